@@ -1,0 +1,125 @@
+import type { LibraryData } from './read-data'
+
+const assessmentCap = {
+  attendance: 1,
+  quiz: 1,
+  project: 2,
+  'unproctored-exam': 2,
+  'proctored-exam': 3,
+} as const
+
+/** The rules over data/ that no single entry can break alone; one line a breach, none when all hold. */
+export function checkLibraryData(data: LibraryData): string[] {
+  return [
+    ...checkIds(data),
+    ...checkSkillNames(data),
+    ...checkReferences(data),
+    ...checkAssessments(data),
+    ...checkRoleCopies(data),
+  ]
+}
+
+function checkIds(data: LibraryData): string[] {
+  const found: string[] = []
+  for (const [kind, entries] of [
+    ['skill', data.skills],
+    ['role', data.roles],
+    ['credential', data.credentials],
+  ] as const) {
+    const seen = new Set<string>()
+    for (const { id } of entries) {
+      if (seen.has(id)) found.push(`${kind} ${id} stands twice`)
+      seen.add(id)
+      if (data.retired[id] !== undefined) found.push(`${kind} ${id} is also retired`)
+    }
+  }
+  return found
+}
+
+/** A name or alias may belong to one skill only, whatever its case. */
+function checkSkillNames(data: LibraryData): string[] {
+  const found: string[] = []
+  const owners = new Map<string, string>()
+  for (const skill of data.skills) {
+    for (const name of [skill.name, ...skill.aliases]) {
+      const key = name.toLowerCase()
+      const owner = owners.get(key)
+      if (owner !== undefined) found.push(`"${name}" names both ${owner} and ${skill.id}`)
+      owners.set(key, skill.id)
+    }
+  }
+  return found
+}
+
+function checkReferences(data: LibraryData): string[] {
+  const found: string[] = []
+  const skillIds = new Set(data.skills.map((skill) => skill.id))
+  const credentialIds = new Set(data.credentials.map((credential) => credential.id))
+  const fieldIds = new Set(data.fields.map((field) => field.id))
+  const need = (ids: Set<string>, id: string, where: string) => {
+    if (!ids.has(id)) found.push(`${where} names ${id}, which is not there`)
+  }
+  for (const skill of data.skills) {
+    for (const id of [...skill.related, ...skill.broader]) need(skillIds, id, `skill ${skill.id}`)
+  }
+  for (const role of data.roles) {
+    need(fieldIds, role.field, `role ${role.id}`)
+    const asked = role.skills.map((entry) => entry.skill)
+    for (const id of asked) need(skillIds, id, `role ${role.id}`)
+    if (new Set(asked).size < asked.length) found.push(`role ${role.id} asks for a skill twice`)
+  }
+  for (const credential of data.credentials) {
+    const where = `credential ${credential.id}`
+    for (const id of credential.fields) need(fieldIds, id, where)
+    for (const id of Object.keys(credential.teaches)) need(skillIds, id, where)
+    for (const id of Object.keys(credential.assesses)) need(skillIds, id, where)
+    const before = credential.facts.prerequisites?.value
+    for (const id of [...(before?.required ?? []), ...(before?.recommended ?? [])]) {
+      need(credentialIds, id, where)
+    }
+    for (const [name, fact] of Object.entries(credential.facts)) {
+      if (fact !== undefined && credential.sources[fact.source] === undefined) {
+        found.push(`${where}: ${name} has no source "${fact.source}"`)
+      }
+    }
+  }
+  return found
+}
+
+/** What an assessment shows is capped by its kind and never above what the credential teaches. */
+function checkAssessments(data: LibraryData): string[] {
+  return data.credentials.flatMap((credential) => {
+    const method = credential.facts.assessment?.value
+    return Object.entries(credential.assesses).flatMap(([skill, level]) => {
+      if (method === undefined) return [`credential ${credential.id} assesses ${skill} in no known way`]
+      const cap = Math.min(assessmentCap[method], credential.teaches[skill] ?? 0)
+      return level > cap ? [`credential ${credential.id} assesses ${skill} at ${level}, above ${cap}`] : []
+    })
+  })
+}
+
+/** Two roles that ask for the same at the same levels are one role. */
+function checkRoleCopies(data: LibraryData): string[] {
+  const seen = new Map<string, string>()
+  return data.roles.flatMap((role) => {
+    const key = JSON.stringify(role.skills.map((entry) => [entry.skill, entry.required]).sort())
+    const twin = seen.get(key)
+    seen.set(key, role.id)
+    return twin === undefined ? [] : [`role ${role.id} is a copy of ${twin}`]
+  })
+}
+
+/** Required levels, up to 3, that no credential teaches: `role skill level`. */
+export function findUntaught(data: LibraryData): string[] {
+  const taught = new Map<string, number>()
+  for (const credential of data.credentials) {
+    for (const [skill, level] of Object.entries(credential.teaches)) {
+      taught.set(skill, Math.max(taught.get(skill) ?? 0, level))
+    }
+  }
+  return data.roles.flatMap((role) =>
+    role.skills
+      .filter((entry) => (taught.get(entry.skill) ?? 0) < Math.min(entry.required, 3))
+      .map((entry) => `${role.id} ${entry.skill} ${Math.min(entry.required, 3)}`),
+  )
+}
