@@ -1,0 +1,65 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { StorageError } from '../errors'
+import { Journal } from './journal'
+import { findPending, migrate } from './migrate'
+
+const busyMilliseconds = 5000
+
+export interface Database {
+  connection: BetterSqlite3.Database
+  journal: Journal
+}
+
+/** Opens (and makes, in a folder of mode 0700) the user's database and brings it up to date. */
+export function openDatabase(path: string, now: () => string): Database {
+  return explainStorageErrors(path, () => {
+    const isNew = path !== ':memory:' && !existsSync(path)
+    if (isNew) mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    const connection = new BetterSqlite3(path, { timeout: busyMilliseconds })
+    if (isNew) chmodSync(path, 0o600)
+    return prepare(connection, path, now)
+  })
+}
+
+function prepare(connection: BetterSqlite3.Database, path: string, now: () => string): Database {
+  // better-sqlite3 is compiled with a lax default for WAL; what was reported done must survive a power cut.
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  if (findPending(connection).length > 0) {
+    migrate(connection, `${path}.before-${now().replace(/[^0-9]/g, '')}`)
+  }
+  return { connection, journal: new Journal(connection, now) }
+}
+
+/** Runs `work`, turning errors of SQLite and of the file system into StorageErrors that say what to do. */
+export function explainStorageErrors<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const [message, hint] = explain(code, path) ?? []
+    if (message === undefined) throw error
+    throw new StorageError('storage', message, hint === undefined ? {} : { hint })
+  }
+}
+
+function explain(code: string, path: string): [message: string, hint: string] | undefined {
+  if (code.startsWith('SQLITE_BUSY')) {
+    return [`${path} is in use by another program.`, 'Wait for it to finish, then try again.']
+  }
+  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) {
+    return [`${path} is not a skillplan database.`, 'Name another file with --db FILE, or restore a copy.']
+  }
+  if (code.startsWith('SQLITE_READONLY') || ['EACCES', 'EPERM', 'EROFS'].includes(code)) {
+    return [`${path} cannot be written.`, 'Check its permissions, or name another file with --db FILE.']
+  }
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') {
+    return ['The disk is full; nothing was changed.', 'Free some space, then try again.']
+  }
+  if (code.startsWith('SQLITE_CANTOPEN') || ['ENOTDIR', 'EEXIST', 'ENOENT', 'EISDIR'].includes(code)) {
+    return [`${path} cannot be opened.`, 'Check the folder, or name another file with --db FILE.']
+  }
+  return undefined
+}
