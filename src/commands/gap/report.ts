@@ -1,0 +1,15 @@
+import type { Context } from '../../context'
+import { findGaps, type GapReport } from '../../domain/gap'
+import { findProof } from '../../domain/proof'
+import { type Assessment, AssessmentStore } from '../../storage/assessment-store'
+
+export interface AssessedGaps {
+  assessment: Assessment
+  report: GapReport
+}
+
+/** The gaps of an assessment with the proof that there is now. */
+export function assessGaps(context: Context, assessment: Assessment): AssessedGaps {
+  const items = new AssessmentStore(context.database.connection).listItems(assessment.id)
+  return { assessment, report: findGaps(items, findProof([], [])) }
+}

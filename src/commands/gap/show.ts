@@ -1,0 +1,20 @@
+import { RequestError } from '../../errors'
+import { AssessmentStore } from '../../storage/assessment-store'
+import { GoalStore } from '../../storage/goal-store'
+import { gapJson, gapView } from '../../views/gap'
+import { defineCommand, hasOption, textOption } from '../command'
+import { type AssessedGaps, assessGaps } from './report'
+
+export const gapShow = defineCommand<string | boolean, AssessedGaps & { why: string | boolean }>({
+  parse: (input) => textOption(input, 'why') ?? hasOption(input, 'why'),
+  run(why, context) {
+    const { connection } = context.database
+    const store = new AssessmentStore(connection)
+    const assessment = store.findLatest(new GoalStore(connection).find()?.roleId) ?? store.findLatest()
+    if (assessment !== undefined) return { ...assessGaps(context, assessment), why }
+    throw new RequestError('no-assessment', 'There is no assessment yet.', { hint: `${context.program} gap` })
+  },
+  kind: 'gap-report',
+  toJson: gapJson,
+  view: gapView,
+})

@@ -1,0 +1,146 @@
+import { rmSync } from 'node:fs'
+import BetterSqlite3 from 'better-sqlite3'
+import { checkLibraryData } from './check-data'
+import { type LibraryData, readLibraryData } from './read-data'
+import type { CredentialFileEntry, RoleFileEntry, SkillFileEntry } from './schema'
+
+const schema = `
+CREATE TABLE level_line (category TEXT PRIMARY KEY, lines TEXT NOT NULL) STRICT;
+CREATE TABLE field (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TABLE retired (id TEXT PRIMARY KEY, successor TEXT NOT NULL) STRICT;
+CREATE TABLE skill (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, category TEXT NOT NULL, description TEXT NOT NULL,
+  lines TEXT, related TEXT NOT NULL, broader TEXT NOT NULL
+) STRICT;
+CREATE TABLE skill_name (key TEXT PRIMARY KEY, name TEXT NOT NULL, skill_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE role (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, field TEXT NOT NULL, seniority TEXT NOT NULL, summary TEXT NOT NULL,
+  aliases TEXT NOT NULL, skill_count INTEGER NOT NULL, detail TEXT NOT NULL
+) STRICT;
+CREATE TABLE role_skill (
+  role_id TEXT NOT NULL, skill_id TEXT NOT NULL, required_level INTEGER NOT NULL, importance INTEGER NOT NULL,
+  evidence_kind TEXT, evidence_example TEXT, PRIMARY KEY (role_id, skill_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE credential (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, provider TEXT NOT NULL, platform TEXT NOT NULL, kind TEXT NOT NULL,
+  address TEXT, price_minor INTEGER, price_currency TEXT, price_charged TEXT, hours_min REAL, hours_max REAL,
+  format TEXT, level TEXT, detail TEXT NOT NULL
+) STRICT;
+CREATE TABLE credential_skill (
+  credential_id TEXT NOT NULL, skill_id TEXT NOT NULL, teaches INTEGER NOT NULL, assesses INTEGER NOT NULL,
+  PRIMARY KEY (skill_id, credential_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX credential_skill_credential ON credential_skill (credential_id);
+CREATE VIRTUAL TABLE credential_search USING fts5 (
+  id UNINDEXED, name, aliases, provider, skills, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+`
+
+/** Turns the checked data/ into the indexed read-only file that commands query. Throws when data/ does not hold. */
+export function buildLibrary(dataFolder: string, path: string): void {
+  const data = readLibraryData(dataFolder)
+  const problems = checkLibraryData(data)
+  if (problems.length > 0) throw new Error(`data/ does not hold:\n${problems.join('\n')}`)
+  rmSync(path, { force: true })
+  const db = new BetterSqlite3(path)
+  db.pragma('journal_mode = OFF')
+  db.exec(schema)
+  db.transaction(() => {
+    writeWords(db, data)
+    for (const skill of data.skills) writeSkill(db, skill)
+    for (const role of data.roles) writeRole(db, role)
+    const names = new Map(data.skills.map((skill) => [skill.id, [skill.name, ...skill.aliases].join(' ')]))
+    for (const credential of data.credentials) writeCredential(db, credential, names)
+  })()
+  db.exec('ANALYZE; VACUUM;')
+  db.close()
+}
+
+function insert(db: BetterSqlite3.Database, table: string, values: readonly unknown[]): void {
+  db.prepare(`INSERT INTO ${table} VALUES (${values.map(() => '?').join(', ')})`).run(...values)
+}
+
+function writeWords(db: BetterSqlite3.Database, data: LibraryData): void {
+  for (const [category, lines] of Object.entries(data.levels)) {
+    insert(db, 'level_line', [category, JSON.stringify(lines)])
+  }
+  for (const field of data.fields) insert(db, 'field', [field.id, field.name])
+  for (const [id, successor] of Object.entries(data.retired)) insert(db, 'retired', [id, successor])
+}
+
+function writeSkill(db: BetterSqlite3.Database, skill: SkillFileEntry): void {
+  insert(db, 'skill', [
+    skill.id,
+    skill.name,
+    skill.category,
+    skill.description,
+    skill.levels === undefined ? null : JSON.stringify(skill.levels),
+    JSON.stringify(skill.related),
+    JSON.stringify(skill.broader),
+  ])
+  for (const name of [skill.name, ...skill.aliases]) {
+    insert(db, 'skill_name', [name.toLowerCase(), name, skill.id])
+  }
+}
+
+function writeRole(db: BetterSqlite3.Database, role: RoleFileEntry): void {
+  const { codes, basis } = role
+  insert(db, 'role', [
+    role.id,
+    role.name,
+    role.field,
+    role.seniority,
+    role.summary,
+    JSON.stringify(role.aliases),
+    role.skills.length,
+    JSON.stringify({ codes, basis }),
+  ])
+  for (const { skill, required, importance, evidence } of role.skills) {
+    insert(db, 'role_skill', [
+      role.id,
+      skill,
+      required,
+      importance,
+      evidence?.kind ?? null,
+      evidence?.example ?? null,
+    ])
+  }
+}
+
+function writeCredential(
+  db: BetterSqlite3.Database,
+  credential: CredentialFileEntry,
+  skillNames: ReadonlyMap<string, string>,
+): void {
+  const { facts, sources, basis, aliases, fields } = credential
+  const price = facts.price?.value
+  const hours = facts.hours?.value
+  insert(db, 'credential', [
+    credential.id,
+    credential.name,
+    credential.provider,
+    credential.platform,
+    credential.kind,
+    credential.address,
+    price?.minor ?? null,
+    price?.currency ?? null,
+    price?.charged ?? null,
+    hours?.min ?? null,
+    hours?.max ?? null,
+    facts.format?.value ?? null,
+    facts.level?.value ?? null,
+    JSON.stringify({ facts, sources, basis, aliases, fields }),
+  ])
+  for (const [skill, teaches] of Object.entries(credential.teaches)) {
+    insert(db, 'credential_skill', [credential.id, skill, teaches, credential.assesses[skill] ?? 0])
+  }
+  insert(db, 'credential_search', [
+    credential.id,
+    credential.name,
+    aliases.join(' '),
+    `${credential.provider} ${credential.platform}`,
+    Object.keys(credential.teaches)
+      .map((id) => skillNames.get(id))
+      .join(' '),
+  ])
+}

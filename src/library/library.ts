@@ -1,0 +1,97 @@
+import BetterSqlite3 from 'better-sqlite3'
+import type { EvidenceKind } from '../domain/evidence'
+import type { Role, RoleHeading, RoleSkill } from '../domain/role'
+import type { Skill, SkillCategory } from '../domain/skill'
+
+interface SkillRow {
+  id: string
+  name: string
+  category: SkillCategory
+  description: string
+  lines: string | null
+}
+
+interface RoleSkillRow {
+  skill_id: string
+  name: string
+  required_level: number
+  importance: number
+  evidence_kind: EvidenceKind | null
+  evidence_example: string | null
+}
+
+/** The read-only library that ships with the program. Its rows were checked when it was built. */
+export class Library {
+  private readonly db: BetterSqlite3.Database
+
+  constructor(path: string) {
+    this.db = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
+  }
+
+  findSkill(id: string): Skill | undefined {
+    const row = this.db
+      .prepare('SELECT id, name, category, description, lines FROM skill WHERE id = ?')
+      .get(id) as SkillRow | undefined
+    if (row === undefined) return undefined
+    return { ...row, behaviour: row.lines === null ? undefined : (JSON.parse(row.lines) as string[]) }
+  }
+
+  /** The id of the skill that has exactly this name or alias, whatever its case. */
+  findSkillIdByName(name: string): string | undefined {
+    return this.db
+      .prepare('SELECT skill_id FROM skill_name WHERE key = ?')
+      .pluck()
+      .get(name.trim().toLowerCase()) as string | undefined
+  }
+
+  listSkillNames(): { id: string; name: string }[] {
+    return this.db.prepare('SELECT id, name FROM skill ORDER BY id').all() as { id: string; name: string }[]
+  }
+
+  /** What one does at levels 0 to 5 in a category of skill. */
+  getLevelLines(category: SkillCategory): readonly string[] {
+    const lines = this.db.prepare('SELECT lines FROM level_line WHERE category = ?').pluck().get(category)
+    return JSON.parse(lines as string) as string[]
+  }
+
+  listRoles(): (RoleHeading & { aliases: string[] })[] {
+    const rows = this.db
+      .prepare('SELECT id, name, field, aliases, skill_count AS skillCount FROM role ORDER BY id')
+      .all() as { id: string; name: string; field: string; aliases: string; skillCount: number }[]
+    return rows.map((row) => ({
+      ...row,
+      aliases: JSON.parse(row.aliases) as string[],
+      source: 'library',
+    }))
+  }
+
+  findRole(id: string): Role | undefined {
+    const row = this.db
+      .prepare('SELECT id, name, field, seniority, summary FROM role WHERE id = ?')
+      .get(id) as Pick<Role, 'id' | 'name' | 'field' | 'seniority' | 'summary'> | undefined
+    if (row === undefined) return undefined
+    return { ...row, source: 'library', skills: this.listRoleSkills(id) }
+  }
+
+  private listRoleSkills(roleId: string): RoleSkill[] {
+    const rows = this.db
+      .prepare(
+        `SELECT skill_id, name, required_level, importance, evidence_kind, evidence_example
+         FROM role_skill JOIN skill ON skill.id = skill_id WHERE role_id = ?
+         ORDER BY importance DESC, required_level DESC, skill_id`,
+      )
+      .all(roleId) as RoleSkillRow[]
+    return rows.map((row) => ({
+      skillId: row.skill_id,
+      skillName: row.name,
+      required: row.required_level,
+      importance: row.importance,
+      isAssumed: false,
+      demand: undefined,
+      evidence:
+        row.evidence_kind === null
+          ? undefined
+          : { kind: row.evidence_kind, example: row.evidence_example ?? undefined },
+    }))
+  }
+}

@@ -1,0 +1,74 @@
+import { createContext, type GlobalFlags, type Surroundings } from './context'
+import { exitCodes, SkillplanError, UsageError } from './errors'
+import { buildProgram, CommanderError } from './program'
+import { cleanLine } from './terminal/clean'
+import { version } from './version'
+
+/** Runs one command line and returns its exit code; every error ends here. */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { streams } = surroundings
+  const program = buildProgram(
+    version,
+    {
+      write: (text) => streams.stdout.write(text),
+      writeError: (text) => streams.stderr.write(text),
+      width: streams.stdout.columns ?? 80,
+    },
+    async (spec, input, flags) => {
+      const command = await spec.load()
+      await command.execute(input, createContext(surroundings, flags))
+    },
+  )
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return exitCodes.done
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done
+    const flags = { json: argv.includes('--json'), debug: argv.includes('--debug') }
+    return report(translate(error, surroundings.program), flags, surroundings)
+  }
+}
+
+/** Commander's own errors become usage errors in our form. */
+function translate(error: unknown, program: string): unknown {
+  if (!(error instanceof CommanderError)) return error
+  if (error.code === 'commander.help')
+    return new UsageError('No command given.', { hint: `${program} --help` })
+  const message = error.message.replace(/^error: /, '')
+  const [first = '', suggestion] = message.split('\n')
+  return new UsageError(`${first.charAt(0).toUpperCase()}${first.slice(1)}.`, {
+    hint: suggestion?.replace(/^\(|\)$/g, '') ?? `${program} --help lists what works.`,
+  })
+}
+
+function report(
+  error: unknown,
+  flags: Pick<GlobalFlags, 'json' | 'debug'>,
+  { streams, program }: Surroundings,
+): number {
+  const known = error instanceof SkillplanError
+  const message = error instanceof Error ? error.message : String(error)
+  const code = known ? error.code : 'bug'
+  const hint = known ? error.hint : `This is a fault of the program. ${program} --debug shows where.`
+  const details = known ? error.details : []
+  if (flags.json) {
+    const document = {
+      kind: 'error',
+      version: 1,
+      code,
+      message,
+      ...(hint && { hint }),
+      ...(details.length && { details }),
+    }
+    streams.stderr.write(`${JSON.stringify(document)}\n`)
+  } else {
+    const lines = [
+      cleanLine(message),
+      ...details.map((detail) => `  ${cleanLine(detail)}`),
+      ...(hint ? [hint] : []),
+    ]
+    streams.stderr.write(`${lines.join('\n')}\n`)
+  }
+  if (flags.debug && error instanceof Error) streams.stderr.write(`${error.stack}\n`)
+  return known ? error.exitCode : exitCodes.bug
+}

@@ -1,0 +1,94 @@
+import { Command, CommanderError, Option } from 'commander'
+import { bareNouns, type CommandSpec, commandTree, nounSummaries } from './command-tree'
+import type { CommandInput } from './commands/command'
+import type { GlobalFlags } from './context'
+
+export type Execute = (spec: CommandSpec, input: CommandInput, flags: GlobalFlags) => Promise<void>
+
+export interface ProgramOutput {
+  write: (text: string) => void
+  writeError: (text: string) => void
+  width: number
+}
+
+const collect = (value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]
+
+/** The commander tree. Commander's errors are thrown; `execute` runs what was called. */
+export function buildProgram(version: string, output: ProgramOutput, execute: Execute): Command {
+  const program = new Command('skillplan')
+    .description('Find your skill gaps, choose credentials that close them, keep a plan, show the result.')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'show help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: output.write,
+      writeErr: output.writeError,
+      getOutHelpWidth: () => output.width,
+      // main prints every error once, in one form.
+      outputError: () => undefined,
+    })
+    .configureHelp({ showGlobalOptions: true })
+  addGlobalFlags(program)
+  for (const spec of commandTree) addCommand(program, spec, execute)
+  for (const [noun, path] of Object.entries(bareNouns)) {
+    const spec = commandTree.find((entry) => entry.path === path)
+    const parent = program.commands.find((command) => command.name() === noun)
+    if (spec !== undefined && parent !== undefined) attach(parent, spec, execute)
+  }
+  return program
+}
+
+function addGlobalFlags(program: Command): void {
+  program
+    .option('--json', 'print one JSON document')
+    .option('--db <file>', 'use this database file')
+    .option('--no-input', 'never ask')
+    .option('--yes', 'answer yes to confirmations')
+    .option('--quiet', 'no hints and warnings')
+    .option('--debug', 'show the stack of a failure')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--ascii', 'plain characters only')
+}
+
+function addCommand(program: Command, spec: CommandSpec, execute: Execute): void {
+  const [noun = '', verb] = spec.path.split(' ')
+  if (verb === undefined) {
+    attach(program.command(noun).helpGroup(spec.heading).description(spec.summary), spec, execute)
+    return
+  }
+  const known = program.commands.find((command) => command.name() === noun)
+  const parent =
+    known ??
+    program
+      .command(noun)
+      .helpGroup(nounSummaries[noun]?.heading ?? spec.heading)
+      .description(nounSummaries[noun]?.summary ?? '')
+  attach(parent.command(verb).description(spec.summary), spec, execute)
+}
+
+function attach(command: Command, spec: CommandSpec, execute: Execute): void {
+  for (const argument of spec.arguments?.match(/[<[][^>\]]+[>\]]/g) ?? []) command.argument(argument)
+  for (const { flags, description, isRepeatable } of spec.options ?? []) {
+    const option = new Option(flags, description)
+    command.addOption(isRepeatable ? option.argParser(collect) : option)
+  }
+  command.action(async () => {
+    // With the parents' options: `gap show --why` is read by `gap`, which has the same option.
+    const options = command.optsWithGlobals()
+    const { json, db, input, yes, quiet, debug, color, ascii } = options
+    const flags: GlobalFlags = {
+      json: json === true,
+      db,
+      input: input !== false,
+      yes: yes === true,
+      quiet: quiet === true,
+      debug: debug === true,
+      color,
+      ascii: ascii === true,
+    }
+    await execute(spec, { words: command.args, options }, flags)
+  })
+}
+
+export { CommanderError }

@@ -1,0 +1,131 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import type { AssessmentItem, ItemState } from '../domain/gap'
+import type { Confidence } from '../domain/level'
+import type { Role } from '../domain/role'
+
+export interface Assessment {
+  id: number
+  roleId: string | null
+  name: string
+  state: 'open' | 'done'
+  startedAt: string
+  updatedAt: string
+}
+
+interface ItemRow {
+  skill_id: string
+  skill_name: string
+  required_level: number
+  importance: number
+  is_assumed: number
+  demand_numerator: number | null
+  demand_denominator: number | null
+  demand_source: string | null
+  evidence_kind: string | null
+  evidence_example: string | null
+  state: ItemState
+  level: number | null
+  confidence: Confidence | null
+  is_unused_for_a_year: number
+}
+
+const assessmentColumns =
+  'id, role_id AS roleId, subject_name AS name, state, started_at AS startedAt, updated_at AS updatedAt'
+
+export class AssessmentStore {
+  constructor(private readonly db: BetterSqlite3.Database) {}
+
+  get(id: number): Assessment {
+    return this.db.prepare(`SELECT ${assessmentColumns} FROM assessment WHERE id = ?`).get(id) as Assessment
+  }
+
+  /** The last assessment, of one role or of any. */
+  findLatest(roleId?: string): Assessment | undefined {
+    return this.db
+      .prepare(
+        `SELECT ${assessmentColumns} FROM assessment WHERE @role IS NULL OR role_id = @role ORDER BY id DESC LIMIT 1`,
+      )
+      .get({ role: roleId ?? null }) as Assessment | undefined
+  }
+
+  listItems(assessmentId: number): AssessmentItem[] {
+    const rows = this.db
+      .prepare('SELECT * FROM assessment_item WHERE assessment_id = ? ORDER BY position')
+      .all(assessmentId) as ItemRow[]
+    return rows.map(toItem)
+  }
+
+  /** Begins an open assessment of a role with a snapshot of what the role asks for. Returns its id. */
+  begin(role: Role, at: string): number {
+    const { lastInsertRowid } = this.db
+      .prepare(
+        `INSERT INTO assessment (subject_kind, role_id, subject_name, state, started_at, updated_at)
+         VALUES ('role', ?, ?, 'open', ?, ?)`,
+      )
+      .run(role.id, role.name, at, at)
+    const insert = this.db.prepare(
+      `INSERT INTO assessment_item (assessment_id, skill_id, skill_name, position, required_level, importance,
+         is_assumed, demand_numerator, demand_denominator, demand_source, evidence_kind, evidence_example, state)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'unrated')`,
+    )
+    for (const [position, skill] of role.skills.entries()) {
+      insert.run(
+        lastInsertRowid,
+        skill.skillId,
+        skill.skillName,
+        position,
+        skill.required,
+        skill.importance,
+        Number(skill.isAssumed),
+        skill.demand?.numerator ?? null,
+        skill.demand?.denominator ?? null,
+        skill.demand?.source ?? null,
+        skill.evidence?.kind ?? null,
+        skill.evidence?.example ?? null,
+      )
+    }
+    return Number(lastInsertRowid)
+  }
+
+  rate(
+    assessmentId: number,
+    skillId: string,
+    rating: { level: number; confidence: number },
+    at: string,
+  ): void {
+    this.db
+      .prepare(
+        `UPDATE assessment_item SET state = 'rated', level = ?, confidence = ?, rated_at = ?
+         WHERE assessment_id = ? AND skill_id = ?`,
+      )
+      .run(rating.level, rating.confidence, at, assessmentId, skillId)
+  }
+
+  finish(assessmentId: number, at: string): void {
+    this.db.prepare("UPDATE assessment SET state = 'done', updated_at = ? WHERE id = ?").run(at, assessmentId)
+  }
+}
+
+function toItem(row: ItemRow): AssessmentItem {
+  return {
+    skillId: row.skill_id,
+    skillName: row.skill_name,
+    required: row.required_level,
+    importance: row.importance,
+    isAssumed: row.is_assumed === 1,
+    demand:
+      row.demand_numerator === null
+        ? undefined
+        : {
+            numerator: row.demand_numerator,
+            denominator: row.demand_denominator ?? 0,
+            source: row.demand_source ?? '',
+          },
+    evidenceKind: row.evidence_kind ?? undefined,
+    evidenceExample: row.evidence_example ?? undefined,
+    state: row.state,
+    level: row.level ?? undefined,
+    confidence: row.confidence ?? undefined,
+    isUnusedForAYear: row.is_unused_for_a_year === 1,
+  }
+}
