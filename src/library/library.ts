@@ -2,6 +2,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import type { EvidenceKind } from '../domain/evidence'
 import type { Role, RoleHeading, RoleSkill } from '../domain/role'
 import type { Skill, SkillCategory } from '../domain/skill'
+import { LibraryCredentials } from './credentials'
 
 interface SkillRow {
   id: string
@@ -22,10 +23,12 @@ interface RoleSkillRow {
 
 /** The read-only library that ships with the program. Its rows were checked when it was built. */
 export class Library {
+  readonly credentials: LibraryCredentials
   private readonly db: BetterSqlite3.Database
 
   constructor(path: string) {
     this.db = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
+    this.credentials = new LibraryCredentials(this.db)
   }
 
   findSkill(id: string): Skill | undefined {

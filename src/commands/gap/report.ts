@@ -1,7 +1,7 @@
 import type { Context } from '../../context'
 import { findGaps, type GapReport } from '../../domain/gap'
-import { findProof } from '../../domain/proof'
 import { type Assessment, AssessmentStore } from '../../storage/assessment-store'
+import { loadProof } from '../load-proof'
 
 export interface AssessedGaps {
   assessment: Assessment
@@ -11,5 +11,5 @@ export interface AssessedGaps {
 /** The gaps of an assessment with the proof that there is now. */
 export function assessGaps(context: Context, assessment: Assessment): AssessedGaps {
   const items = new AssessmentStore(context.database.connection).listItems(assessment.id)
-  return { assessment, report: findGaps(items, findProof([], [])) }
+  return { assessment, report: findGaps(items, loadProof(context)) }
 }

@@ -145,7 +145,6 @@ CREATE TABLE target (
   exam_day TEXT,
   estimated_minutes INTEGER CHECK (estimated_minutes > 0),
   left_minutes INTEGER CHECK (left_minutes >= 0),
-  left_stated_on TEXT,
   units_done INTEGER,
   units_total INTEGER,
   price_minor INTEGER,
