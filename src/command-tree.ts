@@ -17,8 +17,8 @@ export interface CommandSpec {
   load: () => Promise<RunnableCommand>
 }
 
-const everyday = 'Everyday:'
 const assess = '1 Assess:'
+const choose = '2 Choose:'
 const data = 'Your data:'
 
 const why = { flags: '--why [id]', description: 'show the arithmetic, of one skill or of all' }
@@ -81,6 +81,21 @@ export const commandTree: readonly CommandSpec[] = [
     load: async () => (await import('./commands/role/show')).roleShow,
   },
   {
+    path: 'catalog search',
+    heading: choose,
+    arguments: '<words...>',
+    summary: 'find credentials by name, provider or skill',
+    options: [{ flags: '--limit <n>', description: 'how many (20)' }],
+    load: async () => (await import('./commands/catalog/search')).catalogSearch,
+  },
+  {
+    path: 'catalog show',
+    heading: choose,
+    arguments: '<credential>',
+    summary: 'show a credential with the source of each fact',
+    load: async () => (await import('./commands/catalog/show')).catalogShow,
+  },
+  {
     path: 'undo',
     heading: data,
     summary: 'take the last change back',
@@ -105,9 +120,8 @@ export const commandTree: readonly CommandSpec[] = [
 export const nounSummaries: Readonly<Record<string, { heading: string; summary: string }>> = {
   goal: { heading: assess, summary: 'the role that you aim at' },
   role: { heading: assess, summary: 'the roles that can be aimed at' },
+  catalog: { heading: choose, summary: 'the credentials that can be earned' },
 }
 
 /** What a bare noun does: it lists, or shows. */
 export const bareNouns: Readonly<Record<string, string>> = { goal: 'goal show', role: 'role list' }
-
-export const headings = [everyday, assess, data]

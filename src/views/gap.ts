@@ -4,17 +4,13 @@ import { drawBar } from '../terminal/bars'
 import { drawColumns } from '../terminal/columns'
 import type { Terminal } from '../terminal/terminal'
 import { wrapText } from '../terminal/width'
+import type { ViewContext } from './view-context'
 
 export interface GapViewInput {
   assessment: { id: number; roleId: string | null; name: string; state: string; updatedAt: string }
   report: GapReport
   /** True for all skills, or the text that names one. */
   why: string | boolean
-}
-
-export interface ViewContext {
-  terminal: Terminal
-  program: string
 }
 
 const percent = (part: number) => `${Math.round(part * 100)}%`
