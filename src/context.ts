@@ -1,9 +1,11 @@
 import { homedir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { isDay } from './domain/day'
 import { UsageError } from './errors'
 import { Library } from './library/library'
 import { type Database, openDatabase } from './storage/database'
+import { createPrompter } from './terminal/create-prompter'
+import type { Prompter } from './terminal/prompter'
 import { processStreams, type Streams } from './terminal/streams'
 import { type ColorChoice, describeTerminal, type Terminal } from './terminal/terminal'
 
@@ -30,6 +32,7 @@ export interface Surroundings {
   /** As the program was started: `skillplan`, `npx skillplan`, `node bin/skillplan.js`. */
   program: string
   libraryPath: string
+  createPrompter: (terminal: Terminal) => Prompter
 }
 
 /** What a command may touch. */
@@ -47,14 +50,20 @@ export interface Context {
   databasePath: string
   library: Library
   database: Database
+  prompter: Prompter
   warn: (message: string) => void
+  /** The same context on another database, such as `:memory:`. */
+  withDatabase: (path: string) => Promise<Context>
 }
 
-export function createContext(surroundings: Surroundings, flags: GlobalFlags): Context {
+export async function createContext(
+  surroundings: Surroundings,
+  flags: GlobalFlags,
+  databasePath = locateDatabase(surroundings, flags.db),
+): Promise<Context> {
   const { streams, env, cwd, now } = surroundings
-  const databasePath = locateDatabase(surroundings, flags.db)
   const isSet = (value: string | undefined) => value !== undefined && !['', '0', 'false'].includes(value)
-  const terminal = describeTerminal(streams, env, {
+  const terminal = await describeTerminal(streams, env, {
     color: flags.color,
     isAscii: flags.ascii,
     isAccessible: isSet(env.ACCESSIBLE),
@@ -62,6 +71,7 @@ export function createContext(surroundings: Surroundings, flags: GlobalFlags): C
   })
   let library: Library | undefined
   let database: Database | undefined
+  let prompter: Prompter | undefined
   return {
     streams,
     terminal,
@@ -81,9 +91,14 @@ export function createContext(surroundings: Surroundings, flags: GlobalFlags): C
       database ??= openDatabase(databasePath, () => now().toISOString())
       return database
     },
+    get prompter() {
+      prompter ??= surroundings.createPrompter(terminal)
+      return prompter
+    },
     warn(message) {
       if (!flags.quiet) streams.stderr.write(`${message}\n`)
     },
+    withDatabase: (path) => createContext(surroundings, flags, path),
   }
 }
 
@@ -113,10 +128,16 @@ function locateDatabase({ env, platform, home, cwd }: Surroundings, named: strin
   return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'skillplan', 'skillplan.db')
 }
 
+/** Node makes a script's path absolute; people typed it from where they stand. */
+function shorten(script: string, cwd: string): string {
+  const path = relative(cwd, script)
+  return path.startsWith('..') ? script : path
+}
+
 /** How the user started the program, so that hints can be typed as they stand. */
-function nameProgram(env: NodeJS.ProcessEnv, script: string): string {
+function nameProgram(env: NodeJS.ProcessEnv, script: string, cwd: string): string {
   if (env.npm_command === 'exec' || env.npm_lifecycle_event === 'npx') return 'npx skillplan'
-  return basename(script) === 'skillplan.js' ? `node ${script}` : 'skillplan'
+  return basename(script) === 'skillplan.js' ? `node ${shorten(script, cwd)}` : 'skillplan'
 }
 
 /** The real world. `script` is the path that the program was started by. */
@@ -128,7 +149,8 @@ export function realSurroundings(script: string, libraryPath: string): Surroundi
     home: homedir(),
     cwd: process.cwd(),
     now: () => new Date(),
-    program: nameProgram(process.env, script),
+    program: nameProgram(process.env, script, process.cwd()),
     libraryPath,
+    createPrompter: (terminal) => createPrompter(terminal, process.env),
   }
 }

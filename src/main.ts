@@ -1,26 +1,36 @@
 import { createContext, type GlobalFlags, type Surroundings } from './context'
 import { exitCodes, SkillplanError, UsageError } from './errors'
-import { buildProgram, CommanderError } from './program'
+import { buildProgram, CommanderError, withDefaultCommand } from './program'
+import { explainStorageError } from './storage/database'
 import { cleanLine } from './terminal/clean'
 import { version } from './version'
 
 /** Runs one command line and returns its exit code; every error ends here. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const { streams } = surroundings
+  const argvWithCommand = withDefaultCommand(argv)
   const program = buildProgram(
+    argvWithCommand,
     version,
     {
       write: (text) => streams.stdout.write(text),
       writeError: (text) => streams.stderr.write(text),
-      width: streams.stdout.columns ?? 80,
+      get width() {
+        return streams.stdout.columns ?? 80
+      },
     },
     async (spec, input, flags) => {
       const command = await spec.load()
-      await command.execute(input, createContext(surroundings, flags))
+      const context = await createContext(surroundings, flags)
+      const { document, lines } = await command.render(input, context).catch((error: unknown) => {
+        throw isSqliteError(error) ? explainStorageError(error, context.databasePath) : error
+      })
+      if (flags.json) streams.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+      else if (lines.length > 0) streams.stdout.write(`${lines.join('\n')}\n`)
     },
   )
   try {
-    await program.parseAsync([...argv], { from: 'user' })
+    await program.parseAsync([...argvWithCommand], { from: 'user' })
     return exitCodes.done
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done
@@ -28,6 +38,10 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     return report(translate(error, surroundings.program), flags, surroundings)
   }
 }
+
+/** An error of SQLite while a command runs; those of opening are explained where it opens. */
+const isSqliteError = (error: unknown) =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 
 /** Commander's own errors become usage errors in our form. */
 function translate(error: unknown, program: string): unknown {

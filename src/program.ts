@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { bareNouns, type CommandSpec, commandTree, nounSummaries } from './command-tree'
 import type { CommandInput } from './commands/command'
 import type { GlobalFlags } from './context'
+import { UsageError } from './errors'
 
 export type Execute = (spec: CommandSpec, input: CommandInput, flags: GlobalFlags) => Promise<void>
 
@@ -11,10 +12,34 @@ export interface ProgramOutput {
   width: number
 }
 
+/** Global flags that take a value of their own. */
+const valued = ['--db', '--color']
+
+const wordsOf = (argv: readonly string[]) =>
+  argv.filter((word, index) => !word.startsWith('-') && !valued.includes(argv[index - 1] ?? ''))
+
+/** A command line without a command shows the status. */
+export function withDefaultCommand(argv: readonly string[]): readonly string[] {
+  const isAsked = argv.some((word) => word === '--help' || word === '--version')
+  return wordsOf(argv).length > 0 || isAsked ? argv : [...argv, 'status']
+}
+
+/** The commands of the noun that was typed: to build all of them at each start would cost 3 ms. All for anything else. */
+function findNeeded(argv: readonly string[]): readonly CommandSpec[] {
+  const [noun] = wordsOf(argv)
+  const needed = commandTree.filter(({ path }) => path.split(' ')[0] === noun)
+  return needed.length > 0 ? needed : commandTree
+}
+
 const collect = (value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]
 
 /** The commander tree. Commander's errors are thrown; `execute` runs what was called. */
-export function buildProgram(version: string, output: ProgramOutput, execute: Execute): Command {
+export function buildProgram(
+  argv: readonly string[],
+  version: string,
+  output: ProgramOutput,
+  execute: Execute,
+): Command {
   const program = new Command('skillplan')
     .description('Find your skill gaps, choose credentials that close them, keep a plan, show the result.')
     .version(version, '--version', 'print the version')
@@ -30,7 +55,7 @@ export function buildProgram(version: string, output: ProgramOutput, execute: Ex
     })
     .configureHelp({ showGlobalOptions: true })
   addGlobalFlags(program)
-  for (const spec of commandTree) addCommand(program, spec, execute)
+  for (const spec of findNeeded(argv)) addCommand(program, spec, execute)
   for (const [noun, path] of Object.entries(bareNouns)) {
     const spec = commandTree.find((entry) => entry.path === path)
     const parent = program.commands.find((command) => command.name() === noun)
@@ -68,12 +93,18 @@ function addCommand(program: Command, spec: CommandSpec, execute: Execute): void
 }
 
 function attach(command: Command, spec: CommandSpec, execute: Execute): void {
-  for (const argument of spec.arguments?.match(/[<[][^>\]]+[>\]]/g) ?? []) command.argument(argument)
+  const names = spec.arguments?.match(/[<[][^>\]]+[>\]]/g) ?? []
+  // Excess words are refused below, where the message can name what was expected.
+  command.allowExcessArguments(true)
+  for (const name of names) command.argument(name)
   for (const { flags, description, isRepeatable } of spec.options ?? []) {
     const option = new Option(flags, description)
     command.addOption(isRepeatable ? option.argParser(collect) : option)
   }
   command.action(async () => {
+    const isOpenEnded = names.some((name) => name.includes('...'))
+    if (!isOpenEnded && command.args.length > names.length)
+      throw explainExcess(spec, command.args[names.length] ?? '')
     // With the parents' options: `gap show --why` is read by `gap`, which has the same option.
     const options = command.optsWithGlobals()
     const { json, db, input, yes, quiet, debug, color, ascii } = options
@@ -88,6 +119,15 @@ function attach(command: Command, spec: CommandSpec, execute: Execute): void {
       ascii: ascii === true,
     }
     await execute(spec, { words: command.args, options }, flags)
+  })
+}
+
+/** A word too many: most often a verb that the noun does not have. */
+function explainExcess({ path }: CommandSpec, word: string): UsageError {
+  const [noun] = path.split(' ')
+  const siblings = commandTree.filter((spec) => spec.path.startsWith(`${noun} `)).map((spec) => spec.path)
+  return new UsageError(`"${word}" means nothing after ${path}.`, {
+    hint: siblings.length === 0 ? `${path} --help shows what it takes.` : `There is ${siblings.join(', ')}.`,
   })
 }
 

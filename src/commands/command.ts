@@ -1,4 +1,5 @@
 import type { Context } from '../context'
+import { UsageError } from '../errors'
 
 /** What commander read: positional words and options by name. */
 export interface CommandInput {
@@ -18,22 +19,25 @@ export interface Command<Request, Result> {
   view: (result: Result, context: Context) => string[]
 }
 
+/** What a command gave: the `--json` document and the text for people. */
+export interface Rendered {
+  document: { kind: string; version: number; data: unknown }
+  lines: string[]
+}
+
 /** A command with its types closed over, so that the tree can hold all of them. */
 export interface RunnableCommand {
-  execute: (input: CommandInput, context: Context) => Promise<void>
+  render: (input: CommandInput, context: Context) => Promise<Rendered>
 }
 
 export function defineCommand<Request, Result>(command: Command<Request, Result>): RunnableCommand {
   return {
-    async execute(input, context) {
+    async render(input, context) {
       const result = await command.run(command.parse(input, context), context)
-      if (context.flags.json) {
-        const document = { kind: command.kind, version: 1, data: command.toJson(result) }
-        context.streams.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
-        return
+      return {
+        document: { kind: command.kind, version: 1, data: command.toJson(result) },
+        lines: context.flags.json ? [] : command.view(result, context),
       }
-      const lines = command.view(result, context)
-      if (lines.length > 0) context.streams.stdout.write(`${lines.join('\n')}\n`)
     },
   }
 }
@@ -49,3 +53,17 @@ export const listOption = (input: CommandInput, name: string): readonly string[]
 }
 
 export const hasOption = (input: CommandInput, name: string): boolean => input.options[name] === true
+
+/** `sql=3` as its two sides, split at the last `=`. Throws UsageError that names the flag. */
+export function splitPair(text: string, flag: string, example: string): [string, string] {
+  const at = text.lastIndexOf('=')
+  if (at > 0) return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+  throw new UsageError(`${flag} "${text}" has no "=".`, { hint: `Expected SKILL=LEVEL, such as ${example}.` })
+}
+
+/** `--limit`, 20 without it. Throws UsageError. */
+export function readLimit(input: CommandInput): number {
+  const text = textOption(input, 'limit') ?? '20'
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text)
+  throw new UsageError(`--limit "${text}" is not a number of rows.`, { hint: 'Expected 1 to 99999.' })
+}

@@ -6,5 +6,5 @@ import { EvidenceStore } from '../storage/evidence-store'
 /** What evidence and awards prove now, skill by skill. */
 export function loadProof(context: Context): Map<string, Proof> {
   const { connection } = context.database
-  return findProof(new EvidenceStore(connection).list(), new AwardStore(connection).list())
+  return findProof(new EvidenceStore(connection).listProving(), new AwardStore(connection).list())
 }

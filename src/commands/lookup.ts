@@ -1,33 +1,67 @@
+import { existsSync } from 'node:fs'
 import type { Context } from '../context'
 import type { Credential } from '../domain/credential'
-import { resolveOne } from '../domain/match'
-import type { Role } from '../domain/role'
+import { type Named, resolveOne } from '../domain/match'
+import type { Role, RoleHeading } from '../domain/role'
 import type { Skill } from '../domain/skill'
 import { isOpen, type Target } from '../domain/target'
 import { RequestError } from '../errors'
+import { RoleStore } from '../storage/role-store'
+import { SkillStore } from '../storage/skill-store'
+
+/** The user's own roles and skills. A look-up makes no database: without one there is nothing of the user's. */
+function findUserStores(context: Context): { roles: RoleStore; skills: SkillStore } | undefined {
+  if (!existsSync(context.databasePath)) return undefined
+  const { connection } = context.database
+  return { roles: new RoleStore(connection), skills: new SkillStore(connection) }
+}
+
+/** The library's roles and the user's, by id; the user's where both have one. */
+export function listRoles(context: Context): (RoleHeading & { aliases?: string[] })[] {
+  const own = findUserStores(context)?.roles.listHeadings() ?? []
+  const ownIds = new Set(own.map(({ id }) => id))
+  const shipped = context.library.listRoles().filter(({ id }) => !ownIds.has(id))
+  return [...shipped, ...own].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The user's role of this id, else the library's. */
+export const findRole = (context: Context, id: string): Role | undefined =>
+  findUserStores(context)?.roles.find(id, (skillId) => nameSkill(context, skillId)) ??
+  context.library.findRole(id)
 
 /** The role that a person's text means. */
 export function resolveRole(context: Context, text: string): Role {
-  const heading = resolveOne(context.library.listRoles(), text, 'role', `${context.program} role list`)
-  const role = context.library.findRole(heading.id)
+  const roles = listRoles(context)
+  const wanted = text.trim().toLowerCase()
+  const isId = roles.some(({ id }) => id === wanted)
+  const namesakes = roles.filter(({ name }) => name.toLowerCase() === wanted)
+  if (!isId && namesakes.length > 1) throw ambiguous(text, 'role', namesakes)
+  const heading = resolveOne(roles, text, 'role', `${context.program} role list`)
+  const role = findRole(context, heading.id)
   if (role === undefined) throw new Error(`role ${heading.id} is listed and not there`)
   return role
 }
 
-/** The skill that a person's text means: an id, a name or an alias. */
+/** The library's skill of this id, else the user's. */
+export const findSkill = (context: Context, id: string): Skill | undefined =>
+  context.library.findSkill(id) ?? findUserStores(context)?.skills.find(id)
+
+/** The skill that a person's text means: an id, a name or an alias; the user's names go first. */
 export function resolveSkillId(context: Context, text: string): string {
-  if (context.library.findSkill(text) !== undefined) return text
-  const named = context.library.findSkillIdByName(text)
+  if (findSkill(context, text) !== undefined) return text
+  const own = findUserStores(context)?.skills
+  const named = own?.findIdByName(text) ?? context.library.findSkillIdByName(text)
   if (named !== undefined) return named
-  return resolveOne(context.library.listSkillNames(), text, 'skill', `${context.program} role show ROLE`).id
+  const names = [...context.library.listSkillNames(), ...(own?.listNames() ?? [])]
+  return resolveOne(names, text, 'skill', `${context.program} role show ROLE`).id
 }
 
 /** The behaviour lines of a skill: its own, else its category's. */
 export const behaviourOf = (context: Context, skill: Skill): readonly string[] =>
   skill.behaviour ?? context.library.getLevelLines(skill.category)
 
-/** A skill's name, or its id where the library no longer has it. */
-export const nameSkill = (context: Context, id: string): string => context.library.findSkill(id)?.name ?? id
+/** A skill's name, or its id where neither the library nor the user has it any more. */
+export const nameSkill = (context: Context, id: string): string => findSkill(context, id)?.name ?? id
 
 /** The credential that a person's text means: an id, an exact name or alias, or an unambiguous prefix. */
 export function resolveCredential(context: Context, text: string): Credential {
@@ -58,8 +92,11 @@ export function findTarget(open: readonly Target[], text: string): Target | unde
       ? prefixed
       : open.filter((target) => wordsOf(target).some((word) => word.startsWith(wanted)))
   if (fitting.length <= 1) return fitting[0]
-  throw new RequestError('ambiguous', `"${text}" could be more than one target.`, {
+  throw ambiguous(text, 'target', fitting)
+}
+
+const ambiguous = (text: string, noun: string, fitting: readonly Named[]) =>
+  new RequestError('ambiguous', `"${text}" could be more than one ${noun}.`, {
     details: fitting.map(({ id, name }) => `${id}  ${name}`),
     hint: 'Type more of the id.',
   })
-}

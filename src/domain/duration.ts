@@ -18,6 +18,9 @@ export function parseDuration(text: string, flag: string, limitMinutes = Number.
   const minutes = readDuration(text)
   const word = text.trim()
   if (minutes === undefined) {
+    if (/^-\s*\d/.test(word)) {
+      throw new UsageError(`${flag} "${text}" is below 0.`, { hint: 'Expected 90m, 1h30m, 1.5h or 1:30.' })
+    }
     if (/^\d+([.,]\d+)?$/.test(word)) {
       throw new UsageError(`${flag} "${text}" has no unit.`, { hint: `Write ${word}m or ${word}h.` })
     }

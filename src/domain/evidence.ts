@@ -34,7 +34,7 @@ export interface Evidence {
 }
 
 /** What evidence still lacks before it proves anything, as the words that a person would use. None: it is no draft. */
-export function findMissingParts(evidence: Evidence): string[] {
+export function findMissingParts(evidence: Omit<Evidence, 'id'>): string[] {
   const missing: string[] = []
   if (evidence.action === undefined) missing.push('action')
   if (evidence.result === undefined && evidence.metrics.length === 0) missing.push('result')
@@ -43,13 +43,13 @@ export function findMissingParts(evidence: Evidence): string[] {
   return missing
 }
 
-export const isDraft = (evidence: Evidence): boolean => findMissingParts(evidence).length > 0
+export const isDraft = (evidence: Omit<Evidence, 'id'>): boolean => findMissingParts(evidence).length > 0
 
 /** The highest level that evidence of a kind can prove; DESIGN.md, "Proof". */
-export function evidenceCap(kind: EvidenceKind, confirmedBy: string | undefined): number {
+export function evidenceCap(kind: EvidenceKind, isConfirmed: boolean): number {
   if (kind === 'course-work') return 2
   if (kind === 'own-project') return 3
-  return confirmedBy === undefined ? 4 : 5
+  return isConfirmed ? 5 : 4
 }
 
 /** True when a reader may see it: it is not from work, is declared public, or has wording for title and result. */

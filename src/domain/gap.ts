@@ -62,6 +62,11 @@ export interface GapReport {
 const shareOf = (demand: Demand | undefined) =>
   demand === undefined || demand.denominator === 0 ? 0 : demand.numerator / demand.denominator
 
+/** Age lowers confidence, never the rating: one step for a skill that went unused for a year. */
+function ageConfidence({ confidence = 3, isUnusedForAYear }: AssessmentItem): Confidence {
+  return isUnusedForAYear ? (Math.max(confidence - 1, 1) as Confidence) : confidence
+}
+
 /** The gap of one rated skill; DESIGN.md, "Words" and "Arithmetic that the user can check". */
 function measureGap(item: AssessmentItem, proof: Proof | undefined): Gap {
   const claimed = item.level ?? 0
@@ -76,7 +81,7 @@ function measureGap(item: AssessmentItem, proof: Proof | undefined): Gap {
     importance: item.importance,
     isAssumed: item.isAssumed,
     claimed,
-    confidence: item.confidence ?? 3,
+    confidence: ageConfidence(item),
     proven,
     basis: proof?.basis,
     current,

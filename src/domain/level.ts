@@ -7,6 +7,16 @@ export type Confidence = 1 | 2 | 3
 
 export const levelNames = ['none', 'assisted', 'routine', 'independent', 'lead', 'shape'] as const
 
+/** What each level means whatever the skill; DESIGN.md, "Levels". */
+export const levelMeanings = [
+  'has not done it',
+  'does structured tasks with help',
+  'does everyday work alone',
+  'handles unfamiliar problems alone',
+  'leads complex work, others consult them',
+  'changes how people beyond their team do it',
+] as const
+
 export interface Rating {
   level: Level
   confidence: Confidence

@@ -1,8 +1,18 @@
 import { type AssessmentMethod, assessmentCap } from './credential'
-import { type Evidence, evidenceCap, isDraft } from './evidence'
+import { type EvidenceKind, evidenceCap } from './evidence'
 
 /** How far a reader can check an award; stated awards prove nothing. */
 export type Standing = 'verified' | 'checkable' | 'stated'
+
+/** What a finished piece of evidence states of one skill; drafts prove nothing. */
+export interface ProvingPiece {
+  id: number
+  title: string
+  kind: EvidenceKind
+  isConfirmed: boolean
+  skillId: string
+  level: number
+}
 
 export interface ProvingAward {
   id: number
@@ -23,19 +33,15 @@ export interface Proof {
  * was assessed) supports; DESIGN.md, "Proof". Skills without proof are not in the map.
  */
 export function findProof(
-  evidence: readonly Evidence[],
+  pieces: readonly ProvingPiece[],
   awards: readonly ProvingAward[],
 ): Map<string, Proof> {
   const proofs = new Map<string, Proof>()
   const offer = (skillId: string, level: number, basis: Proof['basis']) => {
     if (level > (proofs.get(skillId)?.level ?? 0)) proofs.set(skillId, { level, basis })
   }
-  for (const piece of evidence) {
-    if (piece.kind === undefined || isDraft(piece)) continue
-    const cap = evidenceCap(piece.kind, piece.confirmedBy)
-    for (const { skillId, level } of piece.skills) {
-      offer(skillId, Math.min(level, cap), { id: `E${piece.id}`, name: piece.title })
-    }
+  for (const { id, title, kind, isConfirmed, skillId, level } of pieces) {
+    offer(skillId, Math.min(level, evidenceCap(kind, isConfirmed)), { id: `E${id}`, name: title })
   }
   for (const award of awards) {
     if (award.standing === 'stated' || award.assessment === undefined) continue

@@ -12,8 +12,9 @@ export interface RoleSkill {
   skillName: string
   required: number
   importance: number
-  /** True when the framework gave no level or importance of its own. */
-  isAssumed: boolean
+  /** True when the framework that the role came from gave no level, or no importance, of its own. */
+  isLevelAssumed: boolean
+  isImportanceAssumed: boolean
   demand: Demand | undefined
   /** The piece of work that shows a level of 4 or 5. */
   evidence: { kind: EvidenceKind; example: string | undefined } | undefined

@@ -77,3 +77,12 @@ export function remainingMinutes(target: Target, spentMinutes: number): number |
   if (units !== undefined) return Math.round((estimatedMinutes * (units.total - units.done)) / units.total)
   return Math.max(estimatedMinutes - spentMinutes, 0)
 }
+
+/** The share of an estimate that must be spent before hours alone count as progress. */
+const tellingShare = 0.2
+
+/** Whether enough is known of a target's course to forecast its end: a unit, hours left, or a fifth of its time. */
+export const hasProgress = (target: Target, spentMinutes: number): boolean =>
+  (target.units?.done ?? 0) > 0 ||
+  target.leftMinutes !== undefined ||
+  (target.estimatedMinutes !== undefined && spentMinutes >= target.estimatedMinutes * tellingShare)

@@ -13,6 +13,7 @@ CREATE TABLE skill (
   lines TEXT, related TEXT NOT NULL, broader TEXT NOT NULL
 ) STRICT;
 CREATE TABLE skill_name (key TEXT PRIMARY KEY, name TEXT NOT NULL, skill_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX skill_name_skill ON skill_name (skill_id);
 CREATE TABLE role (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, field TEXT NOT NULL, seniority TEXT NOT NULL, summary TEXT NOT NULL,
   aliases TEXT NOT NULL, skill_count INTEGER NOT NULL, detail TEXT NOT NULL

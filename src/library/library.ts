@@ -51,6 +51,14 @@ export class Library {
     return this.db.prepare('SELECT id, name FROM skill ORDER BY id').all() as { id: string; name: string }[]
   }
 
+  /** The other names of a skill. */
+  listAliases(skillId: string): string[] {
+    return this.db
+      .prepare('SELECT name FROM skill_name WHERE skill_id = ? ORDER BY name')
+      .pluck()
+      .all(skillId) as string[]
+  }
+
   /** What one does at levels 0 to 5 in a category of skill. */
   getLevelLines(category: SkillCategory): readonly string[] {
     const lines = this.db.prepare('SELECT lines FROM level_line WHERE category = ?').pluck().get(category)
@@ -89,7 +97,8 @@ export class Library {
       skillName: row.name,
       required: row.required_level,
       importance: row.importance,
-      isAssumed: false,
+      isLevelAssumed: false,
+      isImportanceAssumed: false,
       demand: undefined,
       evidence:
         row.evidence_kind === null

@@ -12,6 +12,10 @@ export interface Assessment {
   updatedAt: string
 }
 
+export type Answer =
+  | { state: 'rated'; level: number; confidence: Confidence }
+  | { state: 'skipped' | 'not-relevant' }
+
 interface ItemRow {
   skill_id: string
   skill_name: string
@@ -76,7 +80,7 @@ export class AssessmentStore {
         position,
         skill.required,
         skill.importance,
-        Number(skill.isAssumed),
+        Number(skill.isLevelAssumed || skill.isImportanceAssumed),
         skill.demand?.numerator ?? null,
         skill.demand?.denominator ?? null,
         skill.demand?.source ?? null,
@@ -87,18 +91,64 @@ export class AssessmentStore {
     return Number(lastInsertRowid)
   }
 
-  rate(
-    assessmentId: number,
-    skillId: string,
-    rating: { level: number; confidence: number },
-    at: string,
-  ): void {
+  /** Records one answer; a rating takes the place of what was answered before. */
+  answer(assessmentId: number, skillId: string, answer: Answer, at: string): void {
+    const isRated = answer.state === 'rated'
     this.db
       .prepare(
-        `UPDATE assessment_item SET state = 'rated', level = ?, confidence = ?, rated_at = ?
+        `UPDATE assessment_item SET state = ?, level = ?, confidence = ?, rated_at = ?
          WHERE assessment_id = ? AND skill_id = ?`,
       )
-      .run(rating.level, rating.confidence, at, assessmentId, skillId)
+      .run(
+        answer.state,
+        isRated ? answer.level : null,
+        isRated ? answer.confidence : null,
+        isRated ? at : null,
+        assessmentId,
+        skillId,
+      )
+    this.db.prepare('UPDATE assessment SET updated_at = ? WHERE id = ?').run(at, assessmentId)
+  }
+
+  /** Says of every rated skill whether it went unused for a year. */
+  setUnused(assessmentId: number, skillIds: ReadonlySet<string>): void {
+    const update = this.db.prepare(
+      'UPDATE assessment_item SET is_unused_for_a_year = ? WHERE assessment_id = ? AND skill_id = ?',
+    )
+    for (const { skillId, state } of this.listItems(assessmentId)) {
+      if (state === 'rated') update.run(Number(skillIds.has(skillId)), assessmentId, skillId)
+    }
+  }
+
+  /** Takes the answers of an earlier assessment over into a new one of the same role. */
+  copyAnswers(fromId: number, toId: number): void {
+    this.db
+      .prepare(
+        `UPDATE assessment_item SET (state, level, confidence, is_unused_for_a_year, rated_at) =
+           (SELECT state, level, confidence, is_unused_for_a_year, rated_at FROM assessment_item earlier
+            WHERE earlier.assessment_id = @from AND earlier.skill_id = assessment_item.skill_id)
+         WHERE assessment_id = @to AND skill_id IN
+           (SELECT skill_id FROM assessment_item WHERE assessment_id = @from)`,
+      )
+      .run({ from: fromId, to: toId })
+  }
+
+  /** The last rating of each skill, whatever role it was given for. */
+  listClaims(): Map<string, { level: number; confidence: Confidence }> {
+    const rows = this.db
+      .prepare(
+        `SELECT skill_id, level, confidence FROM assessment_item
+         WHERE state = 'rated' ORDER BY rated_at, assessment_id`,
+      )
+      .all() as { skill_id: string; level: number; confidence: Confidence }[]
+    return new Map(rows.map(({ skill_id, level, confidence }) => [skill_id, { level, confidence }]))
+  }
+
+  /** Newest first. */
+  list(): Assessment[] {
+    return this.db
+      .prepare(`SELECT ${assessmentColumns} FROM assessment ORDER BY id DESC`)
+      .all() as Assessment[]
   }
 
   finish(assessmentId: number, at: string): void {

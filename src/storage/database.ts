@@ -14,13 +14,15 @@ export interface Database {
 
 /** Opens (and makes, in a folder of mode 0700) the user's database and brings it up to date. */
 export function openDatabase(path: string, now: () => string): Database {
-  return explainStorageErrors(path, () => {
+  try {
     const isNew = path !== ':memory:' && !existsSync(path)
     if (isNew) mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     const connection = new BetterSqlite3(path, { timeout: busyMilliseconds })
     if (isNew) chmodSync(path, 0o600)
     return prepare(connection, path, now)
-  })
+  } catch (error) {
+    throw explainStorageError(error, path)
+  }
 }
 
 function prepare(connection: BetterSqlite3.Database, path: string, now: () => string): Database {
@@ -33,16 +35,11 @@ function prepare(connection: BetterSqlite3.Database, path: string, now: () => st
   return { connection, journal: new Journal(connection, now) }
 }
 
-/** Runs `work`, turning errors of SQLite and of the file system into StorageErrors that say what to do. */
-export function explainStorageErrors<T>(path: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const [message, hint] = explain(code, path) ?? []
-    if (message === undefined) throw error
-    throw new StorageError('storage', message, hint === undefined ? {} : { hint })
-  }
+/** An error of SQLite or of the file system as a StorageError that says what to do; any other as it is. */
+export function explainStorageError(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const [message, hint] = explain(code, path) ?? []
+  return message === undefined || hint === undefined ? error : new StorageError('storage', message, { hint })
 }
 
 function explain(code: string, path: string): [message: string, hint: string] | undefined {

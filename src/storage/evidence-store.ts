@@ -1,5 +1,12 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import type { Evidence, EvidenceField, EvidenceKind, Metric } from '../domain/evidence'
+import {
+  type Evidence,
+  type EvidenceField,
+  type EvidenceKind,
+  isDraft,
+  type Metric,
+} from '../domain/evidence'
+import type { ProvingPiece } from '../domain/proof'
 import { groupBy } from './group-by'
 
 interface EvidenceRow {
@@ -42,14 +49,34 @@ export class EvidenceStore {
     return rows.map((row) => toEvidence(row, children))
   }
 
+  /** For each skill the strongest finished piece of each kind, with and without a person who confirms it. */
+  listProving(): ProvingPiece[] {
+    const rows = this.db
+      .prepare(
+        `SELECT skill_id AS skillId, max(level) AS level, id, title, kind, confirmed_by IS NOT NULL AS isConfirmed
+         FROM evidence_skill JOIN evidence ON id = evidence_id WHERE is_draft = 0
+         GROUP BY skill_id, kind, isConfirmed`,
+      )
+      .all() as (Omit<ProvingPiece, 'isConfirmed'> & { isConfirmed: number })[]
+    return rows.map((row) => ({ ...row, isConfirmed: row.isConfirmed === 1 }))
+  }
+
+  /** How many drafts there are, and the first of them. */
+  countDrafts(): { count: number; firstId: number | undefined } {
+    const row = this.db
+      .prepare('SELECT count(*) AS count, min(id) AS firstId FROM evidence WHERE is_draft = 1')
+      .get() as { count: number; firstId: number | null }
+    return { count: row.count, firstId: row.firstId ?? undefined }
+  }
+
   /** Returns the new evidence's id. */
   insert(evidence: Omit<Evidence, 'id'>, addedOn: string): number {
     const { lastInsertRowid } = this.db
       .prepare(
         `INSERT INTO evidence (title, kind, situation, task, action, result, from_day, to_day, confirmed_by,
-           target_id, is_public, added_on)
+           target_id, is_public, is_draft, added_on)
          VALUES (@title, @kind, @situation, @task, @action, @result, @from_day, @to_day, @confirmed_by,
-           @target_id, @is_public, @added_on)`,
+           @target_id, @is_public, @is_draft, @added_on)`,
       )
       .run({ ...toRow(evidence), added_on: addedOn })
     this.insertChildren(Number(lastInsertRowid), evidence)
@@ -61,7 +88,7 @@ export class EvidenceStore {
       .prepare(
         `UPDATE evidence SET title = @title, kind = @kind, situation = @situation, task = @task, action = @action,
            result = @result, from_day = @from_day, to_day = @to_day, confirmed_by = @confirmed_by,
-           target_id = @target_id, is_public = @is_public
+           target_id = @target_id, is_public = @is_public, is_draft = @is_draft
          WHERE id = @id`,
       )
       .run({ ...toRow(evidence), id: evidence.id })
@@ -112,6 +139,7 @@ const toRow = (evidence: Omit<Evidence, 'id'>) => ({
   confirmed_by: evidence.confirmedBy ?? null,
   target_id: evidence.targetId ?? null,
   is_public: Number(evidence.isPublic),
+  is_draft: Number(isDraft(evidence)),
 })
 
 function toEvidence(row: EvidenceRow, children: Children): Evidence {

@@ -61,6 +61,11 @@ export class Journal {
       .immediate()
   }
 
+  /** True while no command has changed anything. */
+  isEmpty(): boolean {
+    return this.db.prepare('SELECT 1 FROM operation LIMIT 1').get() === undefined
+  }
+
   list(limit: number): Operation[] {
     return this.db.prepare('SELECT * FROM operation ORDER BY id DESC LIMIT ?').all(limit) as Operation[]
   }

@@ -39,7 +39,7 @@ export class LogStore {
   }
 
   /** Newest day first. */
-  list(filter: { targetId?: string; since?: Day; limit: number }): LogEntry[] {
+  list(filter: { targetId?: string | undefined; since?: Day | undefined; limit: number }): LogEntry[] {
     const rows = this.db
       .prepare(
         `SELECT ${columns} FROM log_entry
@@ -66,6 +66,12 @@ export class LogStore {
       number,
     ][]
     return new Map(rows)
+  }
+
+  /** Minutes logged in the week of this Monday. */
+  getWeekMinutes(monday: Day): number {
+    const minutes = this.db.prepare('SELECT minutes FROM week_total WHERE week = ?').pluck().get(monday)
+    return (minutes as number | undefined) ?? 0
   }
 
   /** Weeks (by their Monday) with something logged, oldest first. */

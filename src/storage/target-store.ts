@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import type { AssessmentMethod, CredentialSkill } from '../domain/credential'
 import type { Target, TargetState } from '../domain/target'
+import { RequestError } from '../errors'
 
 interface TargetRow {
   id: string
@@ -27,9 +28,11 @@ interface TargetRow {
 export class TargetStore {
   constructor(private readonly db: BetterSqlite3.Database) {}
 
-  find(id: string): Target | undefined {
+  /** With its skills. */
+  get(id: string): Target {
     const row = this.db.prepare('SELECT * FROM target WHERE id = ?').get(id) as TargetRow | undefined
-    return row === undefined ? undefined : toTarget(row, this.listSkills(id))
+    if (row === undefined) throw new RequestError('unknown', `There is no target "${id}".`)
+    return toTarget(row, this.listSkills(id))
   }
 
   has(id: string): boolean {

@@ -1,5 +1,5 @@
 import type { Terminal } from './terminal'
-import { cutTo, fitTo, widthOf } from './width'
+import { cutTo, fitTo, widthOf, wrapText } from './width'
 
 export interface Column {
   head: string
@@ -37,4 +37,14 @@ export function drawColumns(
     )
   const hasHeads = heads.some((head) => head !== '')
   return [...(hasHeads ? [terminal.style.dim(line(heads))] : []), ...rows.map(line)]
+}
+
+/** Two texts at the two ends of a line, the first one bold, or under each other where they do not fit. */
+export function drawEnds(left: string, right: string, terminal: Terminal): string[] {
+  const space = terminal.width - widthOf(left) - widthOf(right)
+  if (space >= 2) return [terminal.style.bold(left) + ' '.repeat(space) + right]
+  return [
+    ...wrapText(left, terminal.width).map((line) => terminal.style.bold(line)),
+    ...wrapText(right, terminal.width),
+  ]
 }

@@ -9,35 +9,38 @@ export interface OutputStream {
 export interface Streams {
   stdout: OutputStream
   stderr: OutputStream
-  isInputTerminal: boolean
-  readInput(): Promise<string>
+  readonly isInputTerminal: boolean
 }
 
-const wrap = (stream: NodeJS.WriteStream): OutputStream => ({
-  write: (text) => void stream.write(text),
-  get isTerminal() {
-    return stream.isTTY === true
-  },
-  get columns() {
-    return stream.columns
-  },
-})
+/** A reader that goes away ends the program quietly. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
 
-/** The process's own streams. A reader that goes away ends the program quietly. */
-export function processStreams(): Streams {
-  const endQuietly = (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+/** A stream of the process, which Node builds when it is first touched. */
+function wrap(name: 'stdout' | 'stderr'): OutputStream {
+  let stream: NodeJS.WriteStream | undefined
+  const open = () => {
+    stream ??= process[name].on('error', endQuietly)
+    return stream
   }
-  process.stdout.on('error', endQuietly)
-  process.stderr.on('error', endQuietly)
   return {
-    stdout: wrap(process.stdout),
-    stderr: wrap(process.stderr),
-    isInputTerminal: process.stdin.isTTY === true,
-    async readInput() {
-      const chunks: Buffer[] = []
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-      return Buffer.concat(chunks).toString('utf8')
+    write: (text) => void open().write(text),
+    get isTerminal() {
+      return open().isTTY === true
+    },
+    get columns() {
+      return open().columns
+    },
+  }
+}
+
+export function processStreams(): Streams {
+  return {
+    stdout: wrap('stdout'),
+    stderr: wrap('stderr'),
+    get isInputTerminal() {
+      return process.stdin.isTTY === true
     },
   }
 }

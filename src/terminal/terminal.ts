@@ -1,5 +1,5 @@
-import { Chalk, type ChalkInstance } from 'chalk'
 import type { OutputStream, Streams } from './streams'
+import { loadStyle, type Style } from './style'
 
 export type ColorChoice = 'auto' | 'always' | 'never'
 
@@ -14,8 +14,9 @@ export interface TerminalOptions {
 export interface Terminal {
   /** Width for human views: at least 40, 80 off a terminal. */
   width: number
-  style: ChalkInstance
-  errorStyle: ChalkInstance
+  style: Style
+  /** Whether questions, which go to stderr, may be coloured. */
+  hasErrorColor: boolean
   isAscii: boolean
   /** Static, spoken-line views without drawing characters. */
   isAccessible: boolean
@@ -23,27 +24,32 @@ export interface Terminal {
   ellipsis: string
 }
 
-export function describeTerminal(
+export async function describeTerminal(
   streams: Streams,
   env: NodeJS.ProcessEnv,
   options: TerminalOptions,
-): Terminal {
+): Promise<Terminal> {
   const isAscii = options.isAscii || options.isAccessible
   return {
     width: Math.max(streams.stdout.columns ?? 80, 40),
-    style: new Chalk({ level: colorLevel(streams.stdout, env, options) }),
-    errorStyle: new Chalk({ level: colorLevel(streams.stderr, env, options) }),
+    style: await loadStyle(mayColor(streams.stdout, env, options)),
     isAscii,
     isAccessible: options.isAccessible,
-    isInteractive: options.isInputAllowed && streams.isInputTerminal && streams.stderr.isTerminal,
     ellipsis: isAscii ? '...' : '…',
+    // Looking at stdin and stderr makes Node build them, which only a question is worth.
+    get hasErrorColor() {
+      return mayColor(streams.stderr, env, options)
+    },
+    get isInteractive() {
+      return options.isInputAllowed && streams.isInputTerminal && streams.stderr.isTerminal
+    },
   }
 }
 
-function colorLevel(stream: OutputStream, env: NodeJS.ProcessEnv, options: TerminalOptions): 0 | 1 {
-  if (options.color === 'always') return 1
-  if (options.color === 'never' || options.isAccessible) return 0
-  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return 0
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR === '0' || env.FORCE_COLOR === 'false' ? 0 : 1
-  return stream.isTerminal && env.TERM !== 'dumb' ? 1 : 0
+function mayColor(stream: OutputStream, env: NodeJS.ProcessEnv, options: TerminalOptions): boolean {
+  if (options.color === 'always') return true
+  if (options.color === 'never' || options.isAccessible) return false
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  return stream.isTerminal && env.TERM !== 'dumb'
 }

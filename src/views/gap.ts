@@ -1,9 +1,9 @@
 import { formatDay } from '../domain/day'
 import type { Coverage, Gap, GapReport } from '../domain/gap'
 import { drawBar } from '../terminal/bars'
-import { drawColumns } from '../terminal/columns'
+import { type Column, drawColumns, drawEnds } from '../terminal/columns'
 import type { Terminal } from '../terminal/terminal'
-import { wrapText } from '../terminal/width'
+import { widthOf, wrapText } from '../terminal/width'
 import type { ViewContext } from './view-context'
 
 export interface GapViewInput {
@@ -27,11 +27,16 @@ export function gapView(
   { terminal, program }: ViewContext,
 ): string[] {
   const lines = [
-    ...headLines(assessment.name, `assessed ${formatDay(assessment.updatedAt.slice(0, 10))}`, terminal),
+    ...drawEnds(assessment.name, `assessed ${formatDay(assessment.updatedAt.slice(0, 10))}`, terminal),
     ...wrapText(describeCoverage(report.coverage), terminal.width),
   ]
-  if (report.toLearn.length > 0) lines.push('', ...toLearnLines(report.toLearn, terminal))
-  if (report.toProve.length > 0) lines.push('', ...toProveLines(report.toProve, terminal))
+  // One width for the names of both tables, so that their columns stand under each other.
+  const nameWidth = Math.max(
+    ...[...report.toLearn, ...report.toProve].map((gap) => widthOf(gap.skillName)),
+    0,
+  )
+  if (report.toLearn.length > 0) lines.push('', ...toLearnLines(report.toLearn, nameWidth, terminal))
+  if (report.toProve.length > 0) lines.push('', ...toProveLines(report.toProve, nameWidth, terminal))
   const lists: [string, readonly { skillName: string }[]][] = [
     ['MET', report.met],
     ['NOT RATED', report.unrated],
@@ -43,19 +48,38 @@ export function gapView(
     lines.push('', ...wrapText(`${head}  ${names}`, terminal.width))
   }
   if (why !== false) lines.push('', ...whyLines(report, typeof why === 'string' ? why : undefined, terminal))
-  else lines.push('', ...wrapText(`Arithmetic: ${program} gap show --why`, terminal.width))
+  else lines.push('', ...nextLines(report, program, terminal))
   return lines
 }
 
-/** Two texts at the two ends of a line, or under each other where they do not fit. */
-function headLines(left: string, right: string, terminal: Terminal): string[] {
-  const space = terminal.width - left.length - right.length
-  return space < 2 ? [left, right] : [terminal.style.bold(left) + ' '.repeat(space) + right]
+/** What to type next, and where the arithmetic stands. */
+function nextLines(report: GapReport, program: string, terminal: Terminal): string[] {
+  const [worst] = report.toLearn
+  const next =
+    worst !== undefined
+      ? `catalog search ${worst.skillName.toLowerCase()}`
+      : report.toProve.length > 0
+        ? 'evidence add "what changed because of you"'
+        : 'export'
+  const lines = [`Next: ${program} ${next}`, `Arithmetic: ${program} gap show --why`]
+  const row = lines.join('        ')
+  return row.length <= terminal.width ? [row] : lines.flatMap((line) => wrapText(line, terminal.width))
 }
 
-const levelCell = (level: number) => (level === 0 ? '-' : String(level))
+/** A rating above 2 without proof is the user's word alone, and is called so. */
+function proofCell({ claimed, proven }: Gap): string {
+  if (proven > 0) return String(proven)
+  return claimed > 2 ? 'claimed' : '-'
+}
 
-function toLearnLines(gaps: readonly Gap[], terminal: Terminal): string[] {
+const levelColumns = (head: string, nameWidth: number): Column[] => [
+  { head: head.padEnd(nameWidth), isFlexible: true },
+  { head: 'you', align: 'right' },
+  { head: 'proof'.padStart('claimed'.length), align: 'right' },
+  { head: 'need', align: 'right' },
+]
+
+function toLearnLines(gaps: readonly Gap[], nameWidth: number, terminal: Terminal): string[] {
   if (terminal.isAccessible) {
     return ['TO LEARN', ...gaps.map((gap) => `${spoken(gap)}, priority ${gap.priority.toFixed(1)}`)]
   }
@@ -63,17 +87,14 @@ function toLearnLines(gaps: readonly Gap[], terminal: Terminal): string[] {
   const hasBars = terminal.width >= 60
   return drawColumns(
     [
-      { head: 'TO LEARN', isFlexible: true },
-      { head: 'you', align: 'right' },
-      { head: 'proof', align: 'right' },
-      { head: 'need', align: 'right' },
+      ...levelColumns('TO LEARN', nameWidth),
       { head: 'priority', align: 'right' },
       ...(hasBars ? [{ head: '' }] : []),
     ],
     gaps.map((gap) => [
       gap.skillName,
       String(gap.claimed),
-      levelCell(gap.proven),
+      proofCell(gap),
       String(gap.required),
       gap.priority.toFixed(1),
       ...(hasBars ? [drawBar(gap.priority, most, 14, terminal)] : []),
@@ -83,18 +104,13 @@ function toLearnLines(gaps: readonly Gap[], terminal: Terminal): string[] {
 }
 
 const spoken = (gap: Gap) =>
-  `${gap.skillName}: you ${gap.claimed}, proof ${gap.proven === 0 ? 'none' : gap.proven}, need ${gap.required}`
+  `${gap.skillName}: you ${gap.claimed}, proof ${gap.proven === 0 ? (gap.claimed > 2 ? 'claimed only' : 'none') : gap.proven}, need ${gap.required}`
 
-function toProveLines(gaps: readonly Gap[], terminal: Terminal): string[] {
+function toProveLines(gaps: readonly Gap[], nameWidth: number, terminal: Terminal): string[] {
   if (terminal.isAccessible) return ['TO PROVE', ...gaps.map(spoken)]
   return drawColumns(
-    [
-      { head: 'TO PROVE', isFlexible: true },
-      { head: 'you', align: 'right' },
-      { head: 'proof', align: 'right' },
-      { head: 'need', align: 'right' },
-    ],
-    gaps.map((gap) => [gap.skillName, String(gap.claimed), levelCell(gap.proven), String(gap.required)]),
+    levelColumns('TO PROVE', nameWidth),
+    gaps.map((gap) => [gap.skillName, String(gap.claimed), proofCell(gap), String(gap.required)]),
     terminal,
   )
 }

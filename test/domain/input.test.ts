@@ -46,7 +46,7 @@ test.each([
 test('a bare number, nothing and a negative length are refused', () => {
   expect(() => parseDuration('30', 'DURATION')).toThrow('has no unit')
   expect(() => parseDuration('0m', 'DURATION')).toThrow('more than 0')
-  expect(() => parseDuration('-2h', 'DURATION')).toThrow('not a length of time')
+  expect(() => parseDuration('-2h', 'DURATION')).toThrow('below 0')
 })
 
 test.each([

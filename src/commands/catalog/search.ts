@@ -2,7 +2,7 @@ import type { CredentialHeading } from '../../domain/credential'
 import { UsageError } from '../../errors'
 import { drawColumns } from '../../terminal/columns'
 import { catalogRow, headingJson } from '../../views/catalog'
-import { defineCommand, textOption } from '../command'
+import { defineCommand, readLimit } from '../command'
 
 interface Request {
   words: readonly string[]
@@ -20,11 +20,7 @@ export const catalogSearch = defineCommand<Request, Result>({
     if (words.length === 0) {
       throw new UsageError('Nothing to search for.', { hint: 'For example: catalog search sql' })
     }
-    const limit = textOption(input, 'limit') ?? '20'
-    if (!/^[1-9]\d{0,3}$/.test(limit)) {
-      throw new UsageError(`--limit "${limit}" is not a number of rows.`, { hint: 'Expected 1 to 9999.' })
-    }
-    return { words, limit: Number(limit) }
+    return { words, limit: readLimit(input) }
   },
   run: ({ words, limit }, context) => ({ words, found: context.library.credentials.search(words, limit) }),
   kind: 'credentials',

@@ -1,29 +1,33 @@
 import { findNearest } from '../../domain/match'
 import type { RoleHeading } from '../../domain/role'
-import { drawColumns } from '../../terminal/columns'
+import { roleListView } from '../../views/role'
 import { defineCommand } from '../command'
+import { listRoles } from '../lookup'
 
-export const roleList = defineCommand<string, RoleHeading[]>({
-  parse: (input) => input.words[0] ?? '',
+interface Result {
+  text: string
+  roles: RoleHeading[]
+}
+
+export const roleList = defineCommand<string, Result>({
+  parse: (input) => input.words.join(' ').trim(),
   run(text, context) {
-    const roles = context.library.listRoles()
-    return text === '' ? roles : findNearest(roles, text, roles.length)
+    const roles = listRoles(context)
+    if (text === '') return { text, roles }
+    const found = roles.filter((role) => hasWords(role, wordsOf(text)))
+    return { text, roles: found.length > 0 ? found : findNearest(roles, text, roles.length) }
   },
   kind: 'roles',
-  toJson: (roles) => ({
+  toJson: ({ roles }) => ({
     items: roles.map(({ id, name, field, source, skillCount }) => ({ id, name, field, source, skillCount })),
   }),
-  view: (roles, context) =>
-    roles.length === 0
-      ? [`No role is called so. ${context.program} role list shows all.`]
-      : drawColumns(
-          [
-            { head: 'role' },
-            { head: 'name', isFlexible: true },
-            { head: 'field' },
-            { head: 'skills', align: 'right' },
-          ],
-          roles.map((role) => [role.id, role.name, role.field, String(role.skillCount)]),
-          context.terminal,
-        ),
+  view: roleListView,
 })
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Whether each wanted word begins a word of the role's id, name, aliases or field. */
+function hasWords(role: RoleHeading & { aliases?: string[] }, wanted: readonly string[]): boolean {
+  const words = wordsOf([role.id, role.name, role.field, ...(role.aliases ?? [])].join(' '))
+  return wanted.every((word) => words.some((known) => known.startsWith(word)))
+}

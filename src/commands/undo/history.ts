@@ -1,7 +1,6 @@
-import { UsageError } from '../../errors'
 import type { Operation } from '../../storage/journal'
 import { drawColumns } from '../../terminal/columns'
-import { defineCommand, textOption } from '../command'
+import { defineCommand, readLimit } from '../command'
 
 export const operationJson = ({ id, at, command, summary, kind, state }: Operation) => ({
   id,
@@ -15,11 +14,7 @@ export const operationJson = ({ id, at, command, summary, kind, state }: Operati
 const standing = { done: '', undone: 'taken back', gone: 'taken back', sealed: 'can no longer be taken back' }
 
 export const history = defineCommand<number, Operation[]>({
-  parse(input) {
-    const text = textOption(input, 'limit') ?? '20'
-    if (/^[1-9]\d{0,4}$/.test(text)) return Number(text)
-    throw new UsageError(`--limit "${text}" is not a number of changes.`, { hint: 'Expected 1 or more.' })
-  },
+  parse: readLimit,
   run: (limit, context) => context.database.journal.list(limit),
   kind: 'history',
   toJson: (operations) => ({ items: operations.map(operationJson) }),

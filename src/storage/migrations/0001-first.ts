@@ -203,8 +203,11 @@ CREATE TABLE evidence (
   confirmed_by TEXT,
   target_id TEXT REFERENCES target (id) DEFERRABLE,
   is_public INTEGER NOT NULL DEFAULT 0,
+  -- What the domain said when it was saved, so that hot commands need not load every text to ask again.
+  is_draft INTEGER NOT NULL,
   added_on TEXT NOT NULL
 ) STRICT;
+CREATE INDEX evidence_draft ON evidence (id) WHERE is_draft = 1;
 CREATE TABLE evidence_skill (
   evidence_id INTEGER NOT NULL REFERENCES evidence (id) DEFERRABLE,
   skill_id TEXT NOT NULL,

@@ -1,0 +1,154 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import type { EvidenceKind } from '../domain/evidence'
+import type { Role, RoleHeading, RoleSkill } from '../domain/role'
+
+/** A skill of a role of the user's own or of an imported framework; its name stands with the skill. */
+export type UserRoleSkill = Omit<RoleSkill, 'skillName' | 'demand'>
+
+export interface UserRole extends Omit<Role, 'skills'> {
+  /** How the source itself names the role. */
+  sourceId: string | undefined
+  sourceRelease: string | undefined
+  /** In the order in which they are asked. */
+  skills: readonly UserRoleSkill[]
+}
+
+interface RoleRow {
+  id: string
+  name: string
+  field: string
+  seniority: string | null
+  summary: string | null
+  source: string
+}
+
+interface RoleSkillRow {
+  skill_id: string
+  required_level: number
+  importance: number
+  is_level_assumed: number
+  is_importance_assumed: number
+  evidence_kind: EvidenceKind | null
+  evidence_example: string | null
+}
+
+/** The roles that the user added or imported. */
+export class RoleStore {
+  constructor(private readonly db: BetterSqlite3.Database) {}
+
+  listHeadings(): RoleHeading[] {
+    return this.db
+      .prepare(
+        `SELECT id, name, field, source, (SELECT count(*) FROM role_skill WHERE role_id = role.id) AS skillCount
+         FROM role ORDER BY id`,
+      )
+      .all() as RoleHeading[]
+  }
+
+  /** The ids of the roles that came from a source. */
+  listIdsOfSource(source: string): string[] {
+    return this.db.prepare('SELECT id FROM role WHERE source = ? ORDER BY id').pluck().all(source) as string[]
+  }
+
+  find(id: string, nameSkill: (skillId: string) => string): Role | undefined {
+    const row = this.db
+      .prepare('SELECT id, name, field, seniority, summary, source FROM role WHERE id = ?')
+      .get(id) as RoleRow | undefined
+    if (row === undefined) return undefined
+    const skills = this.db
+      .prepare('SELECT * FROM role_skill WHERE role_id = ? ORDER BY position')
+      .all(id) as RoleSkillRow[]
+    return {
+      ...row,
+      seniority: row.seniority ?? undefined,
+      summary: row.summary ?? undefined,
+      skills: skills.map((skill) => toRoleSkill(skill, nameSkill(skill.skill_id))),
+    }
+  }
+
+  /** Writes the role and its skills where they differ. Returns whether anything was written. */
+  save(role: UserRole): boolean {
+    const { changes } = this.db
+      .prepare(
+        `INSERT INTO role (id, name, field, seniority, summary, source, source_id, source_release)
+         VALUES (@id, @name, @field, @seniority, @summary, @source, @source_id, @source_release)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, field = excluded.field,
+           seniority = excluded.seniority, summary = excluded.summary, source = excluded.source,
+           source_id = excluded.source_id, source_release = excluded.source_release
+         WHERE (role.name, role.field, role.seniority, role.summary, role.source, role.source_id,
+             role.source_release)
+           IS NOT (excluded.name, excluded.field, excluded.seniority, excluded.summary, excluded.source,
+             excluded.source_id, excluded.source_release)`,
+      )
+      .run({
+        id: role.id,
+        name: role.name,
+        field: role.field,
+        seniority: role.seniority ?? null,
+        summary: role.summary ?? null,
+        source: role.source,
+        source_id: role.sourceId ?? null,
+        source_release: role.sourceRelease ?? null,
+      })
+    const skillChanges = this.removeOtherSkills(role) + this.saveSkills(role)
+    return changes + skillChanges > 0
+  }
+
+  private removeOtherSkills(role: UserRole): number {
+    const kept = JSON.stringify(role.skills.map(({ skillId }) => skillId))
+    return this.db
+      .prepare(
+        'DELETE FROM role_skill WHERE role_id = ? AND skill_id NOT IN (SELECT value FROM json_each(?))',
+      )
+      .run(role.id, kept).changes
+  }
+
+  private saveSkills(role: UserRole): number {
+    const columns = [
+      'position',
+      'required_level',
+      'importance',
+      'is_level_assumed',
+      'is_importance_assumed',
+      'evidence_kind',
+      'evidence_example',
+    ]
+    const save = this.db.prepare(
+      `INSERT INTO role_skill (role_id, skill_id, ${columns.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (role_id, skill_id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}
+       WHERE (${columns.map((name) => `role_skill.${name}`).join(', ')})
+         IS NOT (${columns.map((name) => `excluded.${name}`).join(', ')})`,
+    )
+    let changes = 0
+    for (const [position, skill] of role.skills.entries()) {
+      changes += save.run(
+        role.id,
+        skill.skillId,
+        position,
+        skill.required,
+        skill.importance,
+        Number(skill.isLevelAssumed),
+        Number(skill.isImportanceAssumed),
+        skill.evidence?.kind ?? null,
+        skill.evidence?.example ?? null,
+      ).changes
+    }
+    return changes
+  }
+}
+
+function toRoleSkill(row: RoleSkillRow, skillName: string): RoleSkill {
+  return {
+    skillId: row.skill_id,
+    skillName,
+    required: row.required_level,
+    importance: row.importance,
+    isLevelAssumed: row.is_level_assumed === 1,
+    isImportanceAssumed: row.is_importance_assumed === 1,
+    demand: undefined,
+    evidence:
+      row.evidence_kind === null
+        ? undefined
+        : { kind: row.evidence_kind, example: row.evidence_example ?? undefined },
+  }
+}

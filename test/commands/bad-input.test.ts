@@ -1,0 +1,166 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { useProgram } from '../support/run-command'
+
+const start = useProgram()
+
+/** A plan with something of everything in it, so that what is refused could have hurt. */
+async function filled() {
+  const skillplan = start()
+  await skillplan('goal', 'set', 'data-analyst', '--by', '2027-06-30', '--hours-per-week', '6')
+  await skillplan('gap', '--rate', 'sql=2')
+  await skillplan('plan', 'add', 'google-data-analytics', '--units', '8')
+  await skillplan('plan', 'add', 'google-ux-design')
+  await skillplan('plan', 'add', 'capm')
+  await skillplan('plan', 'start', 'capm')
+  await skillplan('plan', 'start', 'google-data-analytics')
+  await skillplan('evidence', 'add', 'a', 'piece')
+  writeFileSync(join(skillplan.folder, 'broken.json'), '{"sql": 3,')
+  writeFileSync(join(skillplan.folder, 'list.json'), '[3]')
+  writeFileSync(join(skillplan.folder, 'wrong.json'), '{"sql": 9, "sqll": 2, "baking": 1}')
+  writeFileSync(join(skillplan.folder, 'there.md'), 'mine')
+  writeFileSync(join(skillplan.folder, 'damaged.md'), 'a\n<!-- skillplan:begin -->\nb\n')
+  mkdirSync(join(skillplan.folder, 'folder'))
+  return skillplan
+}
+
+test.each([
+  ['goal set dta-analyst', 1, ['"dta-analyst"', 'data-analyst']],
+  ['goal set data', 1, ['more than one role', 'data-engineer']],
+  ['goal set data-analyst --by 2027-02-30', 2, ['2027-02-30', 'not a day of the calendar']],
+  ['goal set data-analyst --by 03/04/2027', 2, ['two ways', '2027-03-04', '2027-04-03']],
+  ['goal set data-analyst --by 2026-11-01', 2, ['not after today']],
+  ['goal set data-analyst --hours-per-week -5', 2, ['-5', 'below 0']],
+  ['goal set data-analyst --hours-per-week 169', 2, ['more than a week has']],
+  ['goal set data-analyst --budget 0', 2, ['take away a $']],
+  ['goal set data-analyst --budget 900', 2, ['no currency', '900USD']],
+  ['goal set data-analyst --budget 900XYZ', 2, ['XYZ']],
+  ['gap data-analyst --rate sql=6', 1, ['"6" is not a level', '0 none']],
+  ['gap data-analyst --rate sql=high', 1, ['"high" is not a level']],
+  ['gap data-analyst --rate sql', 2, ['SKILL=LEVEL']],
+  ['gap data-analyst --rate baking=2', 1, ['There is no skill "baking"']],
+  ['gap data-analyst --rate docker=2', 1, ['Data Analyst does not ask for it']],
+  ['gap data-analyst --answers nowhere.json', 1, ['nowhere.json', 'cannot be read']],
+  ['gap data-analyst --answers folder', 1, ['cannot be read']],
+  ['gap data-analyst --answers broken.json', 1, ['broken.json', 'not JSON']],
+  ['gap data-analyst --answers list.json', 1, ['holds no ratings', '{"sql": 3']],
+  [
+    'gap data-analyst --answers wrong.json',
+    1,
+    ['3 of 3', '"9" is not a level', '"sqll"', 'nearest: sql', '"baking"'],
+  ],
+  ['catalog show nothing-like-it-at-all', 1, ['"nothing-like-it-at-all"', 'catalog search']],
+  ['catalog show googel-data-analytics', 1, ['google-data-analytics']],
+  ['catalog search !!!', 2, ['Nothing to search for']],
+  ['catalog search sql --limit many', 2, ['--limit "many"']],
+  ['plan add something-unheard-of', 1, ['no credential', '--provider']],
+  ['plan add capm', 1, ['in the plan already']],
+  ['plan add pmp --due yesterday', 2, ['before today']],
+  ['plan add pmp --hours 0', 2, ['more than 0']],
+  ['plan add pmp --hours -3', 2, ['below 0']],
+  ['plan add pmp --units 0', 2, ['--units "0"']],
+  ['plan add Own course --provider X --teaches sql=4', 2, ['1 assisted, 2 routine or 3 independent']],
+  ['plan add Own course --provider X --teaches sqll=2', 1, ['sql']],
+  ['plan start nothing', 1, ['no target "nothing"']],
+  ['plan start google', 1, ['more than one target', 'google-ux-design']],
+  ['plan start capm', 1, ['active since']],
+  ['plan pass capm --on tomorrow', 2, ['has not come yet']],
+  ['plan pass capm --on 2026-01-01', 2, ['before capm was started']],
+  ['plan pass capm --url not-an-address', 2, ['not a web address']],
+  ['plan pass capm --url javascript:alert(1)', 2, ['not a web address']],
+  ['plan pass capm --expires 2020-01', 2, ['not after the day of the award']],
+  ['plan drop nothing', 1, ['no target "nothing"']],
+  ['plan nothing', 2, ['nothing']],
+  ['log capm 30', 2, ['"30" has no unit', '30m or 30h']],
+  ['log capm', 2, ['names no length of time', 'log google 1h30m']],
+  ['log capm 0m', 2, ['more than 0']],
+  ['log capm -1h', 2, ['-1h']],
+  ['log capm 25h', 2, ['more than 24h']],
+  ['log capm 1h --on tomorrow', 2, ['has not come yet']],
+  ['log capm 1h --on 2026-02-30', 2, ['not a day of the calendar']],
+  ['log capm 1h --kind party', 2, ['"party"', 'study, assignment']],
+  ['log capm 1h --unit 9/8', 2, ['--unit "9/8"']],
+  ['log capm 1h --unit 5', 2, ['5/8']],
+  ['log google-data 1h --unit 9', 2, ['more than the 8 units']],
+  ['log capm 1h --left some', 2, ['--left "some"']],
+  ['log 1h', 2, ['capm', '--no-target']],
+  ['log nothing-known 1h', 1, ['no open target and no skill']],
+  ['log google 1h', 1, ['more than one target']],
+  ['log sql 1h --left 3h', 2, ['need a target']],
+  ['evidence show E99', 1, ['no evidence E99']],
+  ['evidence show L1', 2, ['"L1" is not a piece of evidence']],
+  ['evidence edit E1', 2, ['Nothing to change']],
+  ['evidence edit E1 --skill sql=6', 2, ['"6" is not a level']],
+  ['evidence edit E1 --skill sql', 2, ['SKILL=LEVEL']],
+  ['evidence edit E1 --kind party', 2, ['work, own-project, course-work']],
+  ['evidence edit E1 --metric faster', 2, ['before -> after']],
+  ['evidence edit E1 --link ftp://example.org', 2, ['not a web address']],
+  ['evidence edit E1 --from tomorrow', 2, ['has not come yet']],
+  ['evidence edit E1 --from 2026-05 --to 2026-03', 2, ['before --from']],
+  ['evidence edit E1 --for nothing', 1, ['no target "nothing"']],
+  ['evidence edit E1 --public something', 2, ['FIELD=TEXT']],
+  ['evidence add', 2, ['no title']],
+  ['export --out there.md', 1, ['there.md', '--force']],
+  ['export --out nowhere/there.md', 3, ['nowhere']],
+  ['export --into damaged.md', 1, ['damaged.md']],
+  ['export parchment', 2, ['parchment', 'markdown']],
+  ['role import nowhere.csv --format ddat', 1, ['nowhere.csv']],
+  ['role import there.md --format ddat', 1, ['there.md']],
+  ['role import there.md --format papyrus', 2, ['papyrus', 'ddat']],
+  ['role show nothing', 1, ['no role "nothing"']],
+  ['history --limit 0', 2, ['--limit "0"']],
+  ['frobnicate', 2, ['frobnicate']],
+  ['statsu', 2, ['statsu', 'status']],
+  ['log capm 1h --frobnicate', 2, ['--frobnicate']],
+  ['status --color purple', 2, ['purple']],
+] as [string, number, string[]][])('%s', async (line, code, messages) => {
+  const skillplan = await filled()
+  const before = readFileSync(skillplan.databasePath)
+  const ran = await skillplan(...line.split(' '))
+  for (const message of messages) expect(ran.stderr).toContain(message)
+  expect(ran.code).toBe(code)
+  expect(ran.stdout).toBe('')
+  expect(ran.stderr).not.toContain('fault of the program')
+  expect(readFileSync(skillplan.databasePath).equals(before)).toBe(true)
+  expect(readFileSync(join(skillplan.folder, 'there.md'), 'utf8')).toBe('mine')
+})
+
+test('SKILLPLAN_TODAY that is no day is refused', async () => {
+  const ran = await start().in({ env: { SKILLPLAN_TODAY: 'soon' } })('status')
+  expect(ran.code).toBe(2)
+  expect(ran.stderr).toContain('SKILLPLAN_TODAY "soon"')
+})
+
+const hostile = 'a\u001b[2Jb\u202ec|d`e<script>alert(1)</script>\u{1F600}\nf'
+
+const steering = /(?!\n)[\p{Cc}\p{Bidi_Control}]/u
+
+test('text that steers a terminal does not get to it', async () => {
+  const skillplan = start()
+  await skillplan('plan', 'add', `Own ${hostile}`, '--provider', hostile, '--hours', '3')
+  await skillplan('log', 'own', '1h', hostile)
+  await skillplan(
+    'evidence',
+    'add',
+    hostile,
+    '--action',
+    hostile,
+    '--result',
+    hostile,
+    '--confirmed-by',
+    hostile,
+  )
+  for (const argv of [
+    ['plan'],
+    ['log', 'list'],
+    ['evidence', 'list'],
+    ['evidence', 'show', 'E1'],
+    ['history'],
+    ['status'],
+  ]) {
+    const { code, stdout, stderr } = await skillplan(...argv)
+    expect(code).toBe(0)
+    expect(stdout + stderr).not.toMatch(steering)
+  }
+})

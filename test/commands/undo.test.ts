@@ -1,0 +1,135 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { journalledTables } from '../../src/storage/journal-triggers'
+import { type Program, useProgram } from '../support/run-command'
+import { scriptedPrompter } from '../support/scripted-prompter'
+
+const start = useProgram()
+
+/** Everything that the user told the program, and what follows from it; not the journal. */
+function readContent(path: string) {
+  const db = new BetterSqlite3(path, { readonly: true })
+  const content = [...journalledTables, 'week_total', 'target_total'].map((table) => {
+    const columns = (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => `"${name}"`)
+    return [table, db.prepare(`SELECT * FROM ${table} ORDER BY ${columns.join(', ')}`).all()]
+  })
+  db.close()
+  return content
+}
+
+const targets = ['google-data-analytics', 'pl-300', 'capm', 'own-course']
+const pick = <T>(...values: T[]) => fc.constantFrom(...values)
+
+/** Every changing command, with arguments that often fit and sometimes do not. */
+const commands: readonly fc.Arbitrary<string[]>[] = [
+  fc
+    .tuple(pick('data-analyst', 'software-developer'), pick('3h', '6', '7.5'))
+    .map(([role, hours]) => ['goal', 'set', role, '--by', '2027-06-30', '--hours-per-week', hours]),
+  fc
+    .tuple(pick('data-analyst', 'data-engineer'), fc.integer({ min: 0, max: 5 }))
+    .map(([role, level]) => ['gap', role, '--rate', `sql=${level}`, '--rate', 'python=1~']),
+  pick(...targets.slice(0, 3)).map((id) => ['plan', 'add', id, '--due', '+3m', '--units', '8']),
+  fc.constant(['plan', 'add', 'Own course', '--provider', 'Me', '--hours', '12', '--teaches', 'sql=3']),
+  pick(...targets).map((id) => ['plan', 'start', id]),
+  pick(...targets).map((id) => ['plan', 'pass', id, '--id', 'ABC123', '--expires', '2028-05']),
+  pick(...targets).map((id) => ['plan', 'drop', id]),
+  fc
+    .tuple(
+      pick(...targets, 'sql', 'nothing-known'),
+      fc.integer({ min: 1, max: 9 }),
+      pick('today', '-9d', '-3w'),
+    )
+    .map(([subject, unit, day]) => ['log', subject, '45m', 'a', 'note', '--on', day, '--unit', `${unit}/9`]),
+  pick(...targets).map((id) => ['log', id, '1h', '--left', '20h', '--kind', 'practice']),
+  fc.constant(['log', '30m', '--no-target']),
+  pick('cut the report', 'wrote a query').map((title) => ['evidence', 'add', title]),
+  pick('E1', 'E2', 'E3').map((id) => [
+    ...['evidence', 'edit', id, '--kind', 'work', '--action', 'did it', '--metric', 'time: 3 -> 1 h'],
+    ...['--skill', 'sql=4', '--link', 'example.org/a', '--public', 'title=A report'],
+  ]),
+  pick('E1', 'E2').map((id) => ['evidence', 'edit', id, '--skill', 'none', '--result', '', '--private']),
+  fc.constant(['role', 'import', 'roles.csv', '--format', 'ddat']),
+]
+
+const framework = `Role Family,Role,Role Description,Role Level,Role Level Description,Skill Name,Skill Description,Skill Level,Skill Level Description,Role Type
+Data,Data analyst,Works with data,Data analyst,Does it,SQL,Asks databases,Working,Alone,DDaT
+Data,Data analyst,Works with data,Senior data analyst,Leads it,Baking,Makes bread,Practitioner,Well,DDaT
+`
+
+async function rateTwo(skillplan: Program) {
+  const prompter = scriptedPrompter([
+    { rate: 'Data analysis', level: 2 },
+    { rate: 'Data cleaning', level: 3, isUnsure: true },
+    { cancel: true },
+  ])
+  await skillplan.in({ prompter })('gap', 'data-analyst', '--all')
+}
+
+test('after any changing commands, undo gives the empty content and redo the last one', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(...commands), { minLength: 1, maxLength: 14 }),
+      fc.boolean(),
+      async (sequence, isInterviewed) => {
+        const skillplan = start()
+        writeFileSync(join(skillplan.folder, 'roles.csv'), framework)
+        await skillplan('status')
+        const empty = readContent(skillplan.databasePath)
+        if (isInterviewed) await rateTwo(skillplan)
+        for (const argv of sequence) {
+          const { code, stderr } = await skillplan(...argv)
+          expect([0, 1, 2], stderr).toContain(code)
+        }
+        const last = readContent(skillplan.databasePath)
+        let undone = 0
+        while ((await skillplan('undo')).stdout.startsWith('Took back')) undone += 1
+        expect(readContent(skillplan.databasePath)).toEqual(empty)
+        for (let count = 0; count < undone; count++) {
+          expect((await skillplan('redo')).stdout).toContain('Did again')
+        }
+        expect(readContent(skillplan.databasePath)).toEqual(last)
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('every kind of changing command can succeed in these sequences', async () => {
+  const skillplan = start()
+  writeFileSync(join(skillplan.folder, 'roles.csv'), framework)
+  const done = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(...commands), { minLength: 12, maxLength: 12 }), async (sequence) => {
+      for (const argv of sequence)
+        if ((await skillplan(...argv)).code === 0) done.add(argv.slice(0, 2).join(' '))
+    }),
+    { numRuns: 12, seed: 7 },
+  )
+  for (const command of [
+    'goal set',
+    'plan add',
+    'plan start',
+    'plan pass',
+    'plan drop',
+    'evidence edit',
+    'role import',
+  ]) {
+    expect([...done]).toContain(command)
+  }
+})
+
+test('undo and redo name what they take back and do again, before and after', async () => {
+  const skillplan = start()
+  await skillplan('plan', 'add', 'pl-300')
+  const undone = await skillplan('undo')
+  expect(undone.stderr).toBe('Taking back plan add: pl-300\n')
+  expect(undone.stdout).toBe('Took back plan add: pl-300. Redo: skillplan redo\n')
+  const redone = await skillplan('redo')
+  expect(redone.stderr).toBe('Doing again plan add: pl-300\n')
+  expect(redone.stdout).toBe('Did again plan add: pl-300. Undo: skillplan undo\n')
+})
