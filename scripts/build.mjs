@@ -1,5 +1,8 @@
 // Bundles the program into dist/ and turns data/ into dist/library.db.
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 
@@ -45,3 +48,31 @@ await bundle.close()
 const { buildLibrary } = await import(pathToFileURL('dist/build-library.cjs').href)
 buildLibrary('data', 'dist/library.db')
 rmSync('dist/build-library.cjs')
+
+await keepMachineCode()
+
+/** Runs everyday commands once, so that the functions that they use are compiled, and keeps what V8 made of them. */
+async function keepMachineCode() {
+  const require = createRequire(import.meta.url)
+  const { loadEveryday } = require('../bin/load-everyday.js')
+  const script = loadEveryday(join(root, 'dist', 'everyday.cjs'))
+  const { start } = require('../dist/main.cjs')
+  const home = mkdtempSync(join(tmpdir(), 'skillplan-build-'))
+  process.env.SKILLPLAN_HOME = home
+  const { write } = process.stdout
+  process.stdout.write = () => true
+  try {
+    for (const line of [
+      ...['goal set data-analyst --by +6m --hours-per-week 6', 'gap --rate sql=2 --rate excel=4'],
+      ...['plan add pl-300 --due +3m --hours 60', 'log pl-300 20h', 'status', 'plan', 'gap show', 'log list'],
+      ...['catalog search sql', '--help'],
+    ]) {
+      const code = await start(line.split(' '), 'skillplan')
+      if (code !== 0) throw new Error(`the built program fails: skillplan ${line} ended with ${code}`)
+    }
+  } finally {
+    process.stdout.write = write
+    rmSync(home, { recursive: true })
+  }
+  writeFileSync(join(root, 'dist', 'everyday.cache'), script.createCachedData())
+}

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import type { Context } from '../context'
 import type { Credential } from '../domain/credential'
-import { type Named, resolveOne } from '../domain/match'
+import { ambiguous, resolveOne } from '../domain/match'
 import type { Role, RoleHeading } from '../domain/role'
 import type { Skill } from '../domain/skill'
 import { isOpen, type Target } from '../domain/target'
-import { RequestError } from '../errors'
 import { RoleStore } from '../storage/role-store'
 import { SkillStore } from '../storage/skill-store'
 
@@ -32,10 +31,6 @@ export const findRole = (context: Context, id: string): Role | undefined =>
 /** The role that a person's text means. */
 export function resolveRole(context: Context, text: string): Role {
   const roles = listRoles(context)
-  const wanted = text.trim().toLowerCase()
-  const isId = roles.some(({ id }) => id === wanted)
-  const namesakes = roles.filter(({ name }) => name.toLowerCase() === wanted)
-  if (!isId && namesakes.length > 1) throw ambiguous(text, 'role', namesakes)
   const heading = resolveOne(roles, text, 'role', `${context.program} role list`)
   const role = findRole(context, heading.id)
   if (role === undefined) throw new Error(`role ${heading.id} is listed and not there`)
@@ -46,14 +41,19 @@ export function resolveRole(context: Context, text: string): Role {
 export const findSkill = (context: Context, id: string): Skill | undefined =>
   context.library.findSkill(id) ?? findUserStores(context)?.skills.find(id)
 
+/** The library's skills and the user's. */
+export const listSkillNames = (context: Context): { id: string; name: string }[] => [
+  ...context.library.listSkillNames(),
+  ...(findUserStores(context)?.skills.listNames() ?? []),
+]
+
 /** The skill that a person's text means: an id, a name or an alias; the user's names go first. */
 export function resolveSkillId(context: Context, text: string): string {
   if (findSkill(context, text) !== undefined) return text
   const own = findUserStores(context)?.skills
   const named = own?.findIdByName(text) ?? context.library.findSkillIdByName(text)
   if (named !== undefined) return named
-  const names = [...context.library.listSkillNames(), ...(own?.listNames() ?? [])]
-  return resolveOne(names, text, 'skill', `${context.program} role show ROLE`).id
+  return resolveOne(listSkillNames(context), text, 'skill', `${context.program} role show ROLE`).id
 }
 
 /** The behaviour lines of a skill: its own, else its category's. */
@@ -94,9 +94,3 @@ export function findTarget(open: readonly Target[], text: string): Target | unde
   if (fitting.length <= 1) return fitting[0]
   throw ambiguous(text, 'target', fitting)
 }
-
-const ambiguous = (text: string, noun: string, fitting: readonly Named[]) =>
-  new RequestError('ambiguous', `"${text}" could be more than one ${noun}.`, {
-    details: fitting.map(({ id, name }) => `${id}  ${name}`),
-    hint: 'Type more of the id.',
-  })

@@ -57,18 +57,17 @@ export function resolveOne<T extends Named>(
   list: string,
 ): T {
   const wanted = text.trim().toLowerCase()
-  const exact =
-    entries.find((entry) => entry.id === wanted) ??
-    onlyOne(entries.filter((entry) => entry.name.toLowerCase() === wanted)) ??
-    onlyOne(entries.filter((entry) => entry.aliases?.some((alias) => alias.toLowerCase() === wanted)))
-  if (exact !== undefined) return exact
-  const candidates = wanted === '' ? [] : entries.filter((entry) => entry.id.startsWith(wanted))
-  if (candidates.length === 1 && candidates[0] !== undefined) return candidates[0]
-  if (candidates.length > 1) {
-    throw new RequestError('ambiguous', `"${text}" could be more than one ${noun}.`, {
-      details: candidates.slice(0, 8).map(({ id, name }) => `${id}  ${name}`),
-      hint: 'Type more of the id.',
-    })
+  const isWanted = (name: string) => name.toLowerCase() === wanted
+  const steps: ((entry: T) => boolean)[] = [
+    (entry) => entry.id === wanted,
+    (entry) => isWanted(entry.name),
+    (entry) => entry.aliases?.some(isWanted) === true,
+    (entry) => wanted !== '' && entry.id.startsWith(wanted),
+  ]
+  for (const fits of steps) {
+    const fitting = entries.filter(fits)
+    if (fitting.length > 1) throw ambiguous(text, noun, fitting)
+    if (fitting[0] !== undefined) return fitting[0]
   }
   const nearest = findNearest(entries, text)
   throw new RequestError('unknown', `There is no ${noun} "${text}".`, {
@@ -77,4 +76,16 @@ export function resolveOne<T extends Named>(
   })
 }
 
-const onlyOne = <T>(entries: readonly T[]): T | undefined => (entries.length === 1 ? entries[0] : undefined)
+const shownCandidates = 8
+
+/** The error for a text that fits several entries. */
+export function ambiguous(text: string, noun: string, fitting: readonly Named[]): RequestError {
+  const more = fitting.length - shownCandidates
+  return new RequestError('ambiguous', `"${text}" could be more than one ${noun}.`, {
+    details: [
+      ...fitting.slice(0, shownCandidates).map(({ id, name }) => `${id}  ${name}`),
+      ...(more > 0 ? [`and ${more} more`] : []),
+    ],
+    hint: 'Type the id of one of them, or more of it.',
+  })
+}

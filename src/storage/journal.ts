@@ -55,6 +55,7 @@ export class Journal {
       .transaction((): [T, number] => {
         const id = operationId ?? this.open(command, 'do', null)
         const result = this.under(id, change)
+        this.closeWayForward()
         this.db.prepare('UPDATE operation SET summary = ? WHERE id = ?').run(summary, id)
         return [result, id]
       })
@@ -118,10 +119,6 @@ export class Journal {
   }
 
   private open(command: string, kind: OperationKind, reverts: number | null): number {
-    if (kind === 'do') {
-      // A new change closes the way forward: what was taken back can no longer be redone.
-      this.db.prepare("UPDATE operation SET state = 'gone' WHERE kind = 'do' AND state = 'undone'").run()
-    }
     const { lastInsertRowid } = this.db
       .prepare(
         "INSERT INTO operation (at, command, summary, kind, reverts, state) VALUES (?, ?, '', ?, ?, 'done')",
@@ -145,8 +142,14 @@ export class Journal {
       this.db.prepare('DELETE FROM operation WHERE id = ?').run(id)
       return
     }
+    this.closeWayForward()
     this.db.prepare('UPDATE operation SET summary = ? WHERE id = ?').run(summary, id)
     this.prune(id)
+  }
+
+  /** After a new change, what was taken back can no longer be redone. */
+  private closeWayForward(): void {
+    this.db.prepare("UPDATE operation SET state = 'gone' WHERE kind = 'do' AND state = 'undone'").run()
   }
 
   private setState(id: number, state: OperationState): void {

@@ -144,7 +144,13 @@ export function gapJson({ assessment, report }: GapViewInput) {
     state: assessment.state,
     assessedAt: assessment.updatedAt,
     coverage: { ...report.coverage, proven: report.coverage.proven ?? null },
-    items: [...report.toLearn, ...report.toProve, ...report.met].map(named),
+    items: [...report.toLearn, ...report.toProve, ...report.met].map((gap) => ({
+      ...named(gap),
+      basis: gap.basis ?? null,
+      demand: gap.demand ?? null,
+      evidenceKind: gap.evidenceKind ?? null,
+      evidenceExample: gap.evidenceExample ?? null,
+    })),
     unrated: report.unrated.map(named),
     notRelevant: report.notRelevant.map(named),
   }

@@ -59,3 +59,25 @@ export function roleView(role: Role, { terminal }: ViewContext): string[] {
     ),
   ]
 }
+
+export const roleJson = (role: Role) => ({
+  id: role.id,
+  name: role.name,
+  field: role.field,
+  seniority: role.seniority ?? null,
+  summary: role.summary ?? null,
+  source: role.source,
+  items: role.skills.map((skill) => ({
+    id: skill.skillId,
+    name: skill.skillName,
+    required: skill.required,
+    importance: skill.importance,
+    isLevelAssumed: skill.isLevelAssumed,
+    isImportanceAssumed: skill.isImportanceAssumed,
+    demand: skill.demand ?? null,
+    evidence:
+      skill.evidence === undefined
+        ? null
+        : { kind: skill.evidence.kind, example: skill.evidence.example ?? null },
+  })),
+})

@@ -63,13 +63,17 @@ function welcome({ terminal, program }: ViewContext): string[] {
 }
 
 function goalLines({ goal, coverage, draftCount }: StatusFacts, today: Day, terminal: Terminal): string[] {
-  if (goal === undefined) return ['No goal yet.']
+  const drafts = draftCount === 0 ? '' : draftCount === 1 ? '1 draft' : `${draftCount} drafts`
+  if (goal === undefined) return drawEnds('No goal yet.', drafts, terminal)
   const left = goal.dueDay === undefined ? undefined : daysBetween(today, goal.dueDay)
   const days =
     left === undefined ? '' : left < 0 ? `, ${-left} days ago` : left === 1 ? ', 1 day' : `, ${left} days`
   const by = goal.dueDay === undefined ? '' : ` by ${formatDay(goal.dueDay)}${days}`
-  const drafts = draftCount === 0 ? '' : draftCount === 1 ? ', 1 draft' : `, ${draftCount} drafts`
-  return drawEnds(`${goal.roleName}${by}`, `${describeMet(coverage)}${drafts}`, terminal)
+  return drawEnds(
+    `${goal.roleName}${by}`,
+    [describeMet(coverage), drafts].filter((part) => part !== '').join(', '),
+    terminal,
+  )
 }
 
 const percent = (part: number) => `${Math.round(part * 100)}%`

@@ -95,20 +95,20 @@ test('skills of the library are recognised, others get an id of their own', asyn
   const { skillplan, importRoles } = startWith()
   await importRoles()
   const skillsOf = async (role: string) =>
-    json((await skillplan('role', 'show', role, '--json')).stdout).skills
+    json((await skillplan('role', 'show', role, '--json')).stdout).items
   // SQL and Structured Query Language are one library skill; practitioner is above working.
   expect(await skillsOf('ddat-garden-planner')).toMatchObject([
-    { skillId: 'sql', skillName: 'SQL', required: 3, importance: 3, isImportanceAssumed: true },
+    { id: 'sql', name: 'SQL', required: 3, importance: 3, isImportanceAssumed: true },
     {
-      skillId: 'seed-bulb-and-root-stock-planning',
-      skillName: 'Seed, bulb and root stock planning for every season of the year',
+      id: 'seed-bulb-and-root-stock-planning',
+      name: 'Seed, bulb and root stock planning for every season of the year',
       required: 3,
     },
-    { skillId: 'reading-soil-maps', skillName: 'Reading soil maps', required: 2 },
+    { id: 'reading-soil-maps', name: 'Reading soil maps', required: 2 },
   ])
   // The library's power-bi has another name.
   expect(await skillsOf('ddat-botops-gardener-lead-greenhouse')).toMatchObject([
-    { skillId: 'ddat-power-bi', skillName: 'Power-BI!', required: 4, evidence: { kind: 'work' } },
+    { id: 'ddat-power-bi', name: 'Power-BI!', required: 4, evidence: { kind: 'work' } },
   ])
 })
 
@@ -130,7 +130,7 @@ test('a recognised skill leaves an alias behind, and an alias of the user goes f
   connection.close()
   await importRoles()
   const shown = json((await skillplan('role', 'show', 'ddat-garden-planner', '--json')).stdout)
-  expect(shown.skills.map(({ skillId }: { skillId: string }) => skillId)).toContain('gis')
+  expect(shown.items.map(({ id }: { id: string }) => id)).toContain('gis')
 })
 
 test('an assumed importance is marked as such', async () => {

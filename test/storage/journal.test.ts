@@ -50,6 +50,18 @@ test('a new change ends redo, and an id is never used twice', () => {
   expect(db.connection.prepare('SELECT id FROM log_entry').pluck().all()).toEqual([2])
 })
 
+test('a command that changes nothing keeps what can be redone', () => {
+  const db = open()
+  addLog(db, '2026-11-24', 90)
+  db.journal.undo()
+  db.journal.run(
+    'x',
+    () => undefined,
+    () => '',
+  )
+  expect(db.journal.redo()?.summary).toBe('90 minutes')
+})
+
 test('a change outside an operation is refused', () => {
   const db = open()
   expect(() => db.connection.prepare("INSERT INTO config VALUES ('a', 'b')").run()).toThrow(

@@ -3,10 +3,11 @@ import type { EvidenceField } from '../../domain/evidence'
 import { parseEvidenceKind, parseMetric } from '../../domain/evidence-input'
 import { levelMeanings, levelNames } from '../../domain/level'
 import { parseAddress } from '../../domain/link'
+import { findNearest } from '../../domain/match'
 import { TargetStore } from '../../storage/target-store'
 import { cleanLine } from '../../terminal/clean'
 import { check } from '../answers'
-import { nameSkill } from '../lookup'
+import { listSkillNames, nameSkill } from '../lookup'
 import { applyChanges, type EvidenceFacts, readWorkDate } from './changes'
 
 const questions: readonly [EvidenceField, string][] = [
@@ -94,7 +95,7 @@ async function askDate(message: string, initial: string | undefined, context: Co
 }
 
 async function askSkills(context: Context): Promise<{ skillId: string; level: number }[]> {
-  const names = context.library.listSkillNames()
+  const names = listSkillNames(context)
   const skills: { skillId: string; level: number }[] = []
   for (;;) {
     const skillId = await context.prompter.search<string | undefined>({
@@ -117,15 +118,10 @@ async function askSkills(context: Context): Promise<{ skillId: string; level: nu
 const shownMatches = 20
 
 function findSkills(names: readonly { id: string; name: string }[], typed: string) {
-  const wanted = typed.trim().toLowerCase()
-  const done = { value: undefined, label: 'no more' }
-  if (wanted === '') return [done]
+  const found = typed.trim() === '' ? [] : findNearest(names, typed.trim(), shownMatches)
   return [
-    ...names
-      .filter(({ id, name }) => id.includes(wanted) || name.toLowerCase().includes(wanted))
-      .slice(0, shownMatches)
-      .map(({ id, name }) => ({ value: id, label: name })),
-    done,
+    ...found.map(({ id, name }) => ({ value: id, label: name })),
+    { value: undefined, label: 'no more' },
   ]
 }
 

@@ -38,7 +38,9 @@ export async function interview(
     start === 'go-on' || start === 'rest' ? items.filter((item) => item.state === 'unrated') : items
   const asked = isAll || start === 'rest' ? open : open.slice(0, askedAtOnce)
   try {
-    await askSkills(asked, session, context)
+    // Afresh means without the earlier answers; a first assessment begins from ratings for other roles.
+    const isAfresh = latest !== undefined && start === 'afresh'
+    await askSkills(asked, isAfresh ? new Map() : store.listClaims(), session, context)
     await askUnused(session, context)
     return await askGoal(role, session, context)
   } catch (error) {
@@ -76,10 +78,10 @@ async function askStart(latest: Assessment, store: AssessmentStore, context: Con
 
 async function askSkills(
   asked: readonly AssessmentItem[],
+  claims: ReadonlyMap<string, { level: number; confidence: Confidence }>,
   session: Session,
   context: Context,
 ): Promise<void> {
-  const claims = new AssessmentStore(context.database.connection).listClaims()
   const given = new Map<string, RateAnswer>()
   for (let index = 0; index < asked.length; ) {
     const item = asked[index]

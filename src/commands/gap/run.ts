@@ -6,7 +6,7 @@ import { AssessmentStore } from '../../storage/assessment-store'
 import { GoalStore } from '../../storage/goal-store'
 import { gapJson, gapView } from '../../views/gap'
 import { defineCommand, hasOption, listOption, textOption } from '../command'
-import { resolveRole } from '../lookup'
+import { listRoles, resolveRole } from '../lookup'
 import { interview } from './interview'
 import { readRatings } from './ratings'
 import { type AssessedGaps, assessGaps } from './report'
@@ -49,7 +49,7 @@ async function chooseRole(text: string | undefined, context: Context): Promise<R
       hint: `${context.program} gap ROLE, or ${context.program} goal set ROLE; ${context.program} role list lists roles.`,
     })
   }
-  const roles = context.library.listRoles()
+  const roles = listRoles(context)
   const id = await context.prompter.search({
     message: 'Which role do you aim at? Type a part of its name',
     find: (typed) => {

@@ -28,7 +28,7 @@ export const planShow = defineCommand<string, TargetDetail>({
       lastEntries: log.list({ targetId: target.id, limit: shownEntries }),
     }
   },
-  kind: 'target',
+  kind: 'target-detail',
   toJson: ({ target, spentMinutes, evidence, awards }) => ({
     ...targetJson(target),
     spentMinutes,

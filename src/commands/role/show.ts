@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/role'
-import { roleView } from '../../views/role'
+import { roleJson, roleView } from '../../views/role'
 import { defineCommand } from '../command'
 import { resolveRole } from '../lookup'
 
@@ -7,6 +7,6 @@ export const roleShow = defineCommand<string, Role>({
   parse: (input) => input.words.join(' '),
   run: (text, context) => resolveRole(context, text),
   kind: 'role',
-  toJson: (role) => role,
+  toJson: roleJson,
   view: roleView,
 })
