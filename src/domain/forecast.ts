@@ -101,7 +101,7 @@ export function forecastTargets(input: ForecastInput): Forecast {
   // Nothing behind the last target that is shown changes a day: leave it out.
   const shown = queue.findLastIndex((target) => stateOf(target, weeks.length) === 'forecast') + 1
   const finishes = countFinishes({
-    needs: Float64Array.from(queue.slice(0, shown), (target) => target.remainingMinutes ?? 0),
+    needs: queue.slice(0, shown).map((target) => target.remainingMinutes ?? 0),
     weeks,
     ratios,
     priorWeekMinutes: basis.priorWeekMinutes,
@@ -135,34 +135,33 @@ const dayNumber = (day: Day): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / 86_400_000
 
 /** Minutes of each week from the first logged one to the last complete one, at most two years of them. */
-function readHistory({ today, weeks }: ForecastInput): Float64Array {
+function readHistory({ today, weeks }: ForecastInput): number[] {
   const thisWeek = dayNumber(mondayOf(today))
   const past = weeks
     .map(({ week, minutes }) => ({ minutes, weeksAgo: Math.ceil((thisWeek - dayNumber(week)) / 7) }))
     .filter(({ minutes, weeksAgo }) => minutes > 0 && weeksAgo > 0)
   const oldest = past.reduce((most, { weeksAgo }) => Math.max(most, weeksAgo), 0)
-  const history = new Float64Array(Math.min(oldest, historyLimitWeeks))
+  const history = Array.from({ length: Math.min(oldest, historyLimitWeeks) }, () => 0)
   for (const { minutes, weeksAgo } of past)
     if (weeksAgo <= history.length) history[history.length - weeksAgo] = minutes
   return history
 }
 
-const readRatios = (finished: ForecastInput['finished']): Float64Array =>
-  Float64Array.from(
-    finished,
-    ({ estimatedMinutes, actualMinutes }) => actualMinutes / estimatedMinutes,
-  ).filter((ratio) => ratio >= 1 / ratioLimit && ratio <= ratioLimit)
+const readRatios = (finished: ForecastInput['finished']): number[] =>
+  finished
+    .map(({ estimatedMinutes, actualMinutes }) => actualMinutes / estimatedMinutes)
+    .filter((ratio) => ratio >= 1 / ratioLimit && ratio <= ratioLimit)
 
-function medianOf(values: Float64Array): number {
-  const sorted = values.toSorted()
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
   return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2
 }
 
 function describeBasis(
   input: ForecastInput,
-  weeks: Float64Array,
-  ratios: Float64Array,
+  weeks: readonly number[],
+  ratios: readonly number[],
   queue: readonly ForecastTarget[],
   trials: number,
   seed: number,

@@ -2,8 +2,8 @@ const increment = 0x6d2b79f5
 const streamLength = 256
 
 /**
- * Repeatable uniform draws: mulberry32 (Tommy Ettinger, public domain), 32 bits of state. Every stream is a stretch of
- * 256 draws of its own, so that what one trial draws doesn't depend on how much another drew. Not for secrets.
+ * Repeatable draws: mulberry32 (Tommy Ettinger, public domain), 32 bits of state. Every stream is a stretch of 256 draws
+ * of its own, so that what one trial draws doesn't depend on how much another drew. Not for secrets.
  */
 export class Random {
   private readonly origin: number
@@ -23,11 +23,14 @@ export class Random {
     this.state = (this.origin + Math.imul(stream, increment * streamLength)) | 0
   }
 
-  /** At least 0, below 1. */
-  next(): number {
+  /**
+   * A whole number from 0 and below `count`, which is at most 65,536; from 16 bits. Whole numbers, because V8 allocates
+   * memory for each fraction until it has optimized the code, which takes longer than a forecast.
+   */
+  below(count: number): number {
     this.state = (this.state + increment) | 0
     let word = Math.imul(this.state ^ (this.state >>> 15), this.state | 1)
     word ^= word + Math.imul(word ^ (word >>> 7), word | 61)
-    return ((word ^ (word >>> 14)) >>> 0) / 4294967296
+    return (((word ^ (word >>> 14)) >>> 16) * count) >>> 16
   }
 }

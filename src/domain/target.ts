@@ -68,14 +68,15 @@ export function makeId(name: string, isTaken: (id: string) => boolean): string {
 
 /**
  * Minutes still to do: what the user says is left, else the estimate's share of the units still open, else the estimate
- * less what was spent; undefined when none of these is known. Never below 0.
+ * less what was spent; undefined when none of these is known, or the estimate is used up.
  */
 export function remainingMinutes(target: Target, spentMinutes: number): number | undefined {
   if (target.leftMinutes !== undefined) return target.leftMinutes
   const { units, estimatedMinutes } = target
   if (estimatedMinutes === undefined) return undefined
   if (units !== undefined) return Math.round((estimatedMinutes * (units.total - units.done)) / units.total)
-  return Math.max(estimatedMinutes - spentMinutes, 0)
+  // An estimate that is used up says nothing of what is left.
+  return spentMinutes < estimatedMinutes ? estimatedMinutes - spentMinutes : undefined
 }
 
 /** The share of an estimate that must be spent before hours alone count as progress. */

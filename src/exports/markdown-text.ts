@@ -1,38 +1,50 @@
 import { cleanLine } from '../terminal/clean'
+import { wrapText } from '../terminal/width'
+import { readWebAddress, shortenAddress } from './web-address'
 
 /*
- * Text that people and files wrote, as markdown that shows it letter for letter: no markup, no HTML, no comment that
- * could close a marked section.
+ * Text that came from people, files and badges must stay text in the markdown that it lands in, in CommonMark and in
+ * GitHub's flavour: no markup, no HTML, and no comment that could pass for one of our markers.
  */
 
-/** One line of text for the inside of a line. */
-export function escapeMarkdown(text: string): string {
-  return (
-    cleanLine(text)
-      .replace(/[\\`*[\]|~]/g, '\\$&')
-      // Between letters an underscore marks nothing, and escaped it would only be ugly in plain text.
-      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-      .replace(/&(?=#?\w+;)/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-  )
+const lineWidth = 79
+
+/** User text as one line of markdown that shows exactly it. `<` and `>` become entities: no tag or comment begins. */
+export function escapeText(text: string): string {
+  return cleanLine(text)
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
 }
 
-/** As `escapeMarkdown`, at the beginning of a line or list item, where more characters mean something. */
-export function escapeAtStart(text: string): string {
-  return escapeMarkdown(text)
-    .replace(/^[#+=-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+export function formatBold(text: string): string {
+  const escaped = escapeText(text)
+  return escaped === '' ? '' : `**${escaped}**`
 }
 
-/** `[example.org/a](https://example.org/a)`: the text is the address. Only web addresses become links. */
-export function writeLink(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  if (url === undefined || !['http:', 'https:'].includes(url.protocol)) return escapeMarkdown(address)
-  const target = url.href.replace(
-    /[()<>\\|`]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  const shown = target.replace(/^https?:\/\//, '').replace(/\/$/, '')
-  return `[${escapeMarkdown(shown)}](${target})`
+/** A heading of user text. Hashes at its end would be taken for a closing sequence. */
+export const formatHeading = (level: number, text: string): string =>
+  `${'#'.repeat(level)} ${escapeText(text).replace(/(^|\s)(#+)$/, '$1\\$2')}`
+
+/** A bullet of finished markdown, wrapped; its further lines are set in. */
+export const formatBullet = (markdown: string): string[] =>
+  wrapText(markdown, lineWidth - 2).map((line, index) => (index === 0 ? '- ' : '  ') + escapeStart(line))
+
+/** Escapes what would begin a list, a heading, a rule, an underline or a table at the start of a line. */
+function escapeStart(line: string): string {
+  return line.replace(/^(?=[-+#=]|:-)/, '\\').replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')
 }
+
+/** A link whose text is the address; what is no address of the web stays plain text. */
+export function formatLink(text: string): string {
+  const address = readWebAddress(text)
+  if (address === undefined) return escapeText(text)
+  return `[${escapeText(shortenAddress(address))}](${encodeDestination(address)})`
+}
+
+/** What could end a destination early or begin other markup is percent-encoded; an entity keeps its letters. */
+const encodeDestination = (address: string): string =>
+  address
+    .replace(/[()<>\\`"|]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/&(?=#?\w+;)/g, '&amp;')

@@ -1,60 +1,89 @@
-import { randomUUID } from 'node:crypto'
 import {
-  chmodSync,
+  accessSync,
   closeSync,
-  existsSync,
+  constants,
+  fchmodSync,
   fsyncSync,
+  lstatSync,
+  mkdtempSync,
   openSync,
-  realpathSync,
+  readlinkSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { StorageError } from '../errors'
 
 /**
- * Writes a file whole or not at all: beside it first, then in its place. A link stays a link, an existing file keeps
- * its mode. Throws StorageError that names the path.
+ * Writes a whole file or nothing: a reader, or a power cut, finds the old bytes or the new ones. An existing file keeps
+ * its mode; a link keeps pointing where it points. Throws StorageError that names the path.
  */
-export function writeWhole(path: string, content: string | Buffer): void {
-  let beside: string | undefined
+export function writeAtomically(path: string, content: string | Uint8Array): void {
   try {
-    const target = existsSync(path) ? realpathSync(path) : path
-    const mode = existsSync(target) ? statSync(target).mode & 0o777 : undefined
-    if (existsSync(target) && !statSync(target).isFile()) throw Object.assign(new Error(), { code: 'EISDIR' })
-    beside = join(dirname(target), `.skillplan-${randomUUID()}`)
-    const file = openSync(beside, 'wx')
+    const target = followLinks(path)
+    const existing = statSync(target, { throwIfNoEntry: false })
+    refuseUnwritable(target, existing)
+    replaceFile(target, Buffer.from(content), existing)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw explain(path, String(error.code))
+    throw error
+  }
+}
+
+/** The path that a chain of links ends at, whether or not there is a file. */
+function followLinks(path: string): string {
+  let target = path
+  for (let count = 0; lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink(); count++) {
+    if (count === 40) throw Object.assign(new Error('a circle of links'), { code: 'ELOOP' })
+    target = resolve(dirname(target), readlinkSync(target))
+  }
+  return target
+}
+
+/** Renaming asks only the folder; whether the file itself may be written is asked here. A device is never replaced. */
+function refuseUnwritable(target: string, existing: Stats | undefined): void {
+  if (existing === undefined) return
+  if (!existing.isFile()) {
+    throw Object.assign(new Error('no file'), { code: existing.isDirectory() ? 'EISDIR' : 'ENOTFILE' })
+  }
+  accessSync(target, constants.W_OK)
+}
+
+function replaceFile(target: string, bytes: Buffer, existing: Stats | undefined): void {
+  // In the same folder, so that the rename stays on one disk.
+  const folder = mkdtempSync(join(dirname(target), '.skillplan-'))
+  try {
+    const draft = join(folder, 'draft')
+    const file = openSync(draft, 'wx')
     try {
-      const bytes = Buffer.from(content)
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+      if (existing !== undefined) fchmodSync(file, existing.mode & 0o7777)
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
       fsyncSync(file)
     } finally {
       closeSync(file)
     }
-    if (mode !== undefined) chmodSync(beside, mode)
-    renameSync(beside, target)
-  } catch (error) {
-    if (beside !== undefined) rmSync(beside, { force: true })
-    throw explain(error, path)
+    renameSync(draft, target)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'a part of its path is no folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'its folder does not let you write',
-  EPERM: 'its folder does not let you write',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
+const reasons: Readonly<Record<string, [reason: string, hint: string]>> = {
+  ENOENT: ['its folder is not there', 'Make the folder, or name another file.'],
+  ENOTDIR: ['its folder is a file', 'Name another file.'],
+  EISDIR: ['it is a folder', 'Name a file in it.'],
+  ENOTFILE: ['it is a device or a pipe', 'Name a file.'],
+  ENOSPC: ['the disk is full', 'Free some space, then try again.'],
+  EACCES: ['you are not allowed to', 'Check its permissions and those of its folder.'],
+  EPERM: ['you are not allowed to', 'Check its permissions and those of its folder.'],
+  EROFS: ['the disk is read-only', 'Name a file on another disk.'],
+  ELOOP: ['its links go in a circle', 'Name another file.'],
 }
 
-function explain(error: unknown, path: string): unknown {
-  const reason = error instanceof Error && 'code' in error ? reasons[String(error.code)] : undefined
-  if (reason === undefined) return error
-  return new StorageError('unwritable', `${path} cannot be written: ${reason}.`, {
-    hint: 'Nothing was changed. Name another file.',
-  })
+function explain(path: string, code: string): StorageError {
+  const [reason, hint] = reasons[code] ?? [`the system says ${code}`, 'Name another file.']
+  return new StorageError('unwritable', `${path} cannot be written: ${reason}.`, { hint })
 }

@@ -42,7 +42,7 @@ export function drawColumns(
 /** Two texts at the two ends of a line, the first one bold, or under each other where they do not fit. */
 export function drawEnds(left: string, right: string, terminal: Terminal): string[] {
   const space = terminal.width - widthOf(left) - widthOf(right)
-  if (space >= 2) return [terminal.style.bold(left) + ' '.repeat(space) + right]
+  if (space >= 2 && !terminal.isAccessible) return [terminal.style.bold(left) + ' '.repeat(space) + right]
   return [
     ...wrapText(left, terminal.width).map((line) => terminal.style.bold(line)),
     ...wrapText(right, terminal.width),

@@ -1,4 +1,3 @@
-import { CancelledError } from '../errors'
 import type { Prompter } from './prompter'
 import type { Terminal } from './terminal'
 
@@ -13,22 +12,16 @@ export function createPrompter(terminal: Terminal, env: NodeJS.ProcessEnv): Prom
     const { InquirerPrompter } = await import('./inquirer-prompter')
     return new InquirerPrompter(process.stdin, process.stderr, terminal)
   }
-  const use = async <T>(question: (prompter: Prompter) => Promise<T>): Promise<T> => {
+  const prompter = () => {
     loaded ??= load()
-    try {
-      return await question(await loaded)
-    } catch (error) {
-      // Ctrl+C, and an input that ends, in inquirer's words.
-      if (error instanceof Error && /^(Exit|Abort)PromptError$/.test(error.name)) throw new CancelledError()
-      throw error
-    }
+    return loaded
   }
   return {
-    ask: (question) => use((prompter) => prompter.ask(question)),
-    confirm: (question) => use((prompter) => prompter.confirm(question)),
-    choose: (question) => use((prompter) => prompter.choose(question)),
-    search: (question) => use((prompter) => prompter.search(question)),
-    pickMany: (question) => use((prompter) => prompter.pickMany(question)),
-    rate: (question) => use((prompter) => prompter.rate(question)),
+    ask: async (question) => (await prompter()).ask(question),
+    confirm: async (question) => (await prompter()).confirm(question),
+    choose: async (question) => (await prompter()).choose(question),
+    search: async (question) => (await prompter()).search(question),
+    pickMany: async (question) => (await prompter()).pickMany(question),
+    rate: async (question) => (await prompter()).rate(question),
   }
 }

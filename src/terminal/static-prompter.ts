@@ -1,62 +1,16 @@
-import { createInterface } from 'node:readline'
 import { CancelledError } from '../errors'
+import { LineReader } from './line-reader'
 import type { Choice, Prompter, RateAnswer, RateQuestion } from './prompter'
 
-/** Lines of the input, one a question, without losing what was typed ahead. */
-class LineReader {
-  private readonly lines: string[] = []
-  private waiting: { resolve: (line: string) => void; reject: (error: Error) => void } | undefined
-  private isEnded = false
-
-  constructor(private readonly input: NodeJS.ReadStream) {
-    const reader = createInterface({ input, terminal: false })
-    reader.on('line', (line) => {
-      if (this.waiting === undefined) this.lines.push(line)
-      else this.settle().resolve(line)
-    })
-    reader.on('close', () => {
-      this.isEnded = true
-      if (this.waiting !== undefined) this.settle().reject(new CancelledError())
-    })
-    // An input that waits for nothing must not keep the program from ending.
-    this.input.unref?.()
-  }
-
-  next(): Promise<string> {
-    const line = this.lines.shift()
-    if (line !== undefined) return Promise.resolve(line)
-    if (this.isEnded) return Promise.reject(new CancelledError())
-    this.input.ref?.()
-    return new Promise((resolve, reject) => {
-      const interrupt = () => {
-        if (this.waiting !== undefined) this.settle().reject(new CancelledError())
-      }
-      process.once('SIGINT', interrupt)
-      const settleWith =
-        <T>(settle: (value: T) => void) =>
-        (value: T) => {
-          process.removeListener('SIGINT', interrupt)
-          settle(value)
-        }
-      this.waiting = { resolve: settleWith(resolve), reject: settleWith(reject) }
-    })
-  }
-
-  private settle() {
-    const { waiting } = this
-    if (waiting === undefined) throw new Error('no question waits for this line')
-    this.waiting = undefined
-    this.input.unref?.()
-    return waiting
-  }
-}
+/** How many choices a search lists: more than that nobody listens to. */
+const listedAtMost = 20
 
 /** Questions as plain numbered lines that are never repainted: for screen readers and terminals that cannot move. */
 export class StaticPrompter implements Prompter {
   private readonly reader: LineReader
 
   constructor(
-    input: NodeJS.ReadStream,
+    input: NodeJS.ReadableStream,
     private readonly output: NodeJS.WritableStream,
   ) {
     this.reader = new LineReader(input)
@@ -64,10 +18,11 @@ export class StaticPrompter implements Prompter {
 
   async ask(question: Parameters<Prompter['ask']>[0]): Promise<string> {
     const { message, initial = '', isRequired = false, validate = () => true } = question
+    const prompt = initial === '' ? `${message}: ` : `${message} (Enter keeps ${initial}, - for none): `
     for (;;) {
-      this.output.write(initial === '' ? `${message}: ` : `${message} (Enter keeps ${initial}, - for none): `)
-      const typed = (await this.reader.next()).trim()
-      const answer = typed === '' ? initial : typed === '-' ? '' : typed
+      const typed = await this.read(prompt)
+      const isNone = typed === '-' && initial !== ''
+      const answer = typed === '' ? initial : isNone ? '' : typed
       const verdict = isRequired && answer === '' ? 'An answer is needed.' : validate(answer)
       if (verdict === true) return answer
       this.say(verdict)
@@ -76,12 +31,11 @@ export class StaticPrompter implements Prompter {
 
   async confirm({ message, initial }: { message: string; initial: boolean }): Promise<boolean> {
     for (;;) {
-      this.output.write(`${message} (yes or no, Enter for ${initial ? 'yes' : 'no'}): `)
-      const typed = (await this.reader.next()).trim().toLowerCase()
+      const typed = await this.read(`${message} (yes or no, Enter for ${initial ? 'yes' : 'no'}): `)
       if (typed === '') return initial
-      if (/^y(es)?$/.test(typed)) return true
-      if (/^no?$/.test(typed)) return false
-      this.say('Expected yes or no.')
+      if (/^y(es)?$/i.test(typed)) return true
+      if (/^no?$/i.test(typed)) return false
+      this.say(`Expected yes or no, not "${typed}".`)
     }
   }
 
@@ -91,33 +45,33 @@ export class StaticPrompter implements Prompter {
     initial?: T | undefined
   }): Promise<T> {
     const { message, choices, initial } = question
-    const standing = choices.findIndex((choice) => initial !== undefined && choice.value === initial)
+    const standing =
+      initial === undefined ? undefined : choices.find((choice) => Object.is(choice.value, initial))
     this.say(message)
     this.list(choices)
+    const keep = standing === undefined ? '' : ` (Enter for ${choices.indexOf(standing) + 1})`
     for (;;) {
-      this.output.write(standing < 0 ? 'Number: ' : `Number (Enter for ${standing + 1}): `)
-      const typed = (await this.reader.next()).trim()
-      const index = typed === '' ? standing : Number(typed) - 1
-      const choice = choices[index]
+      const typed = await this.read(`Number or name${keep}: `)
+      const choice = typed === '' ? standing : findTyped(choices, typed)
       if (choice !== undefined) return choice.value
-      this.say(`Expected a number from 1 to ${choices.length}.`)
+      this.say(`Expected a number from 1 to ${choices.length} or the start of one name${notTyped(typed)}.`)
     }
   }
 
   async search<T>(question: { message: string; find: (typed: string) => readonly Choice<T>[] }): Promise<T> {
     const { message, find } = question
     for (;;) {
-      this.output.write(`${message}: `)
-      const found = find((await this.reader.next()).trim()).slice(0, 20)
-      const [only] = found
-      if (found.length === 1 && only !== undefined) return only.value
+      const typed = await this.read(`${message}: `)
+      const found = find(typed)
       if (found.length === 0) {
-        this.say('Nothing is called so.')
+        this.say(`Nothing is called "${typed}".`)
         continue
       }
-      this.list(found)
-      this.output.write('Number (Enter to type again): ')
-      const choice = found[Number((await this.reader.next()).trim() || 0) - 1]
+      const listed = found.slice(0, listedAtMost)
+      this.list(listed)
+      if (found.length > listed.length)
+        this.say(`And ${found.length - listed.length} more: type more of the name.`)
+      const choice = await this.chooseListed(listed)
       if (choice !== undefined) return choice.value
     }
   }
@@ -130,47 +84,81 @@ export class StaticPrompter implements Prompter {
     const { message, choices, picked = [] } = question
     this.say(message)
     this.list(choices)
-    const standing = choices.flatMap(({ value }, index) => (picked.includes(value) ? [index + 1] : []))
+    const standing = choices.filter(({ value }) => picked.includes(value))
+    const numbers = standing.map((choice) => choices.indexOf(choice) + 1).join(' ')
+    const keep = numbers === '' ? 'Enter for none' : `Enter for ${numbers}, - for none`
     for (;;) {
-      this.output.write(`Numbers with spaces (Enter for ${standing.join(' ') || 'none'}): `)
-      const typed = (await this.reader.next()).trim()
-      const numbers = typed === '' ? standing : typed.split(/[\s,]+/).map(Number)
-      const chosen = numbers.map((number) => choices[number - 1])
-      if (!chosen.includes(undefined))
-        return chosen.flatMap((choice) => (choice === undefined ? [] : [choice.value]))
-      this.say(`Expected numbers from 1 to ${choices.length}.`)
+      const typed = await this.read(`Numbers with spaces (${keep}): `)
+      if (typed === '') return standing.map(({ value }) => value)
+      if (typed === '-') return []
+      const wanted = new Set(typed.split(/[\s,]+/).filter(Boolean))
+      const chosen = choices.filter((_, index) => wanted.has(String(index + 1)))
+      if (chosen.length === wanted.size) return chosen.map(({ value }) => value)
+      this.say(`Expected numbers from 1 to ${choices.length}${notTyped(typed)}.`)
     }
   }
 
   async rate(question: RateQuestion): Promise<RateAnswer> {
-    const { skillName, description, position, count, behaviour, levelNames, canGoBack, initial, more } =
-      question
+    const { skillName, position, count, behaviour, levelNames, canGoBack, initial, more } = question
     this.say(`${skillName}, ${position} of ${count}, ${count - position} left.`)
-    if (description !== undefined) this.say(description)
+    if (question.description !== undefined) this.say(question.description)
     for (const [level, line] of behaviour.entries()) this.say(`${level} ${levelNames[level]}: ${line}`)
     const keys = `s skip, n not relevant, ${canGoBack ? 'b back, ' : ''}? more`
     const keep = initial === undefined ? '' : `, Enter for ${initial.level}${initial.isUnsure ? '~' : ''}`
     for (;;) {
-      this.output.write(`Level 0 to 5, 3~ for about 3, ${keys}${keep}: `)
-      const typed = (await this.reader.next()).trim().toLowerCase()
+      const typed = (await this.read(`Level 0 to 5, add ~ if unsure, ${keys}${keep}: `)).toLowerCase()
       if (typed === '' && initial !== undefined) return { kind: 'rated', ...initial }
       const [, level, tilde] = /^([0-5])\s*(~?)$/.exec(typed) ?? []
       if (level !== undefined) return { kind: 'rated', level: Number(level), isUnsure: tilde === '~' }
       if (typed === 's') return { kind: 'skip' }
       if (typed === 'n') return { kind: 'not-relevant' }
       if (typed === 'b' && canGoBack) return { kind: 'back' }
-      for (const line of typed === '?' ? more : [`"${typed}" is no level and none of these keys.`])
-        this.say(line)
+      if (typed === '?') for (const line of more) this.say(line)
+      else this.say(`Expected a level from 0 to 5 or one of the keys${notTyped(typed)}.`)
+    }
+  }
+
+  /** One of the choices that a search listed; undefined to type the name again. */
+  private async chooseListed<T>(choices: readonly Choice<T>[]): Promise<Choice<T> | undefined> {
+    for (;;) {
+      const typed = await this.read('Number (Enter to type another name): ')
+      const choice = findTyped(choices, typed)
+      if (choice !== undefined || typed === '') return choice
+      this.say(`Expected a number from 1 to ${choices.length}${notTyped(typed)}.`)
     }
   }
 
   private list(choices: readonly Choice<unknown>[]): void {
     for (const [index, { label, hint }] of choices.entries()) {
-      this.say(`${index + 1}. ${label}${hint === undefined ? '' : `, ${hint}`}`)
+      this.say(`${index + 1}. ${label}${hint === undefined || hint === '' ? '' : `, ${hint}`}`)
+    }
+  }
+
+  private async read(prompt: string): Promise<string> {
+    this.output.write(prompt)
+    try {
+      return (await this.reader.next()).trim()
+    } catch (error) {
+      // What is said next must not stand on the line of the question.
+      if (error instanceof CancelledError) this.say('')
+      throw error
     }
   }
 
   private say(line: string): void {
     this.output.write(`${line}\n`)
   }
+}
+
+const notTyped = (typed: string) => (typed === '' ? '' : `, not "${typed}"`)
+
+/** By number, by the whole label, or by its beginning when no other label begins so. */
+function findTyped<T>(choices: readonly Choice<T>[], typed: string): Choice<T> | undefined {
+  if (/^\d+$/.test(typed)) return choices[Number(typed) - 1]
+  const text = typed.toLowerCase()
+  if (text === '') return undefined
+  const begun = choices.filter(({ label }) => label.toLowerCase().startsWith(text))
+  return (
+    choices.find(({ label }) => label.toLowerCase() === text) ?? (begun.length === 1 ? begun[0] : undefined)
+  )
 }

@@ -116,7 +116,7 @@ function activeLines({ active }: StatusFacts, today: Day, terminal: Terminal): s
     ])
   const more = active.length > shownActive ? [`and ${active.length - shownActive} more`] : []
   const isLow = active.some(({ forecast }) => forecast?.state === 'forecast' && forecast.isLowData)
-  const low = isLow ? ['low data: a short history, so the spread is wide'] : []
+  const low = isLow ? wrapText('low data: a short history, so the spread is wide', terminal.width) : []
   if (terminal.isAccessible) {
     return [
       'ACTIVE',

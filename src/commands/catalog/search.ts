@@ -1,6 +1,7 @@
 import type { CredentialHeading } from '../../domain/credential'
 import { UsageError } from '../../errors'
 import { drawColumns } from '../../terminal/columns'
+import { wrapText } from '../../terminal/width'
 import { catalogRow, headingJson } from '../../views/catalog'
 import { defineCommand, readLimit } from '../command'
 
@@ -35,6 +36,6 @@ export const catalogSearch = defineCommand<Request, Result>({
             context.terminal,
           ),
           '',
-          `One in full: ${context.program} catalog show ${found[0]?.id}`,
+          ...wrapText(`One in full: ${context.program} catalog show ${found[0]?.id}`, context.terminal.width),
         ],
 })

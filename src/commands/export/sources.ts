@@ -1,5 +1,5 @@
 import type { Context } from '../../context'
-import { type PortfolioSkill, type PortfolioSources, spellOut } from '../../domain/portfolio'
+import { findFullName, type PortfolioSkill, type PortfolioSources } from '../../domain/portfolio'
 import { AssessmentStore } from '../../storage/assessment-store'
 import { AwardStore } from '../../storage/award-store'
 import { EvidenceStore } from '../../storage/evidence-store'
@@ -40,5 +40,6 @@ export function loadPortfolioSources(context: Context): PortfolioSources {
 function describeSkill(context: Context, id: string): PortfolioSkill | undefined {
   const skill = findSkill(context, id)
   if (skill === undefined) return undefined
-  return { id, name: spellOut(skill.name, context.library.listAliases(id)), category: skill.category }
+  const { name, category } = skill
+  return { id, name, fullName: findFullName(name, context.library.listAliases(id)), category }
 }
