@@ -1,6 +1,7 @@
 import type { Goal } from '../../domain/goal'
 import type { Money } from '../../domain/money'
 import { GoalStore } from '../../storage/goal-store'
+import { wrapText } from '../../terminal/width'
 import { goalJson, goalView } from '../../views/goal'
 import { defineCommand, textOption } from '../command'
 import { resolveRole } from '../lookup'
@@ -50,7 +51,7 @@ export const goalSet = defineCommand<Request, Goal>({
   kind: 'goal',
   toJson: goalJson,
   view: (goal, context) => [
-    `Goal: ${goalView(goal, context.today).join(', ')}.`,
+    ...wrapText(`Goal: ${goalView(goal, context.today).join(', ')}.`, context.terminal.width),
     `Next: ${context.program} gap        Undo: ${context.program} undo`,
   ],
 })

@@ -1,5 +1,6 @@
 import type { Goal } from '../../domain/goal'
 import { GoalStore } from '../../storage/goal-store'
+import { wrapText } from '../../terminal/width'
 import { goalJson, goalView } from '../../views/goal'
 import { defineCommand } from '../command'
 
@@ -11,5 +12,5 @@ export const goalShow = defineCommand<undefined, Goal | undefined>({
   view: (goal, context) =>
     goal === undefined
       ? [`No goal yet. ${context.program} goal set ROLE --by DATE --hours-per-week 6`]
-      : [`${goalView(goal, context.today).join(', ')}.`],
+      : wrapText(`${goalView(goal, context.today).join(', ')}.`, context.terminal.width),
 })
