@@ -28,6 +28,7 @@ const rooms: Readonly<Record<string, { rooms: string[]; libraries: string[] }>> 
         'exports',
         'views',
         'terminal',
+        'version',
       ],
     ],
     libraries: anyLibrary,

@@ -1,17 +1,23 @@
 import type { Context } from '../context'
-import { forecastTargets, type TargetForecast } from '../domain/forecast'
+import { type ForecastInput, forecastTargets, type TargetForecast } from '../domain/forecast'
 import { hasProgress, remainingMinutes, type Target } from '../domain/target'
+import { ForecastCache } from '../storage/forecast-cache'
 import { GoalStore } from '../storage/goal-store'
 import { LogStore } from '../storage/log-store'
+import { version } from '../version'
 
-/** The forecast of every active target, by its id. */
-export function loadForecasts(context: Context, targets: readonly Target[]): Map<string, TargetForecast> {
+/** The forecast of every active target, by its id. `isKept`: for the next time, so that it need not be made again. */
+export function loadForecasts(
+  context: Context,
+  targets: readonly Target[],
+  { isKept }: { isKept: boolean },
+): Map<string, TargetForecast> {
   const active = targets.filter((target) => target.state === 'active')
   if (active.length === 0) return new Map()
   const { connection } = context.database
   const log = new LogStore(connection)
   const spent = log.listSpent()
-  const forecast = forecastTargets({
+  const input: ForecastInput = {
     today: context.today,
     weeks: log.listWeeks(),
     plannedWeeklyMinutes: new GoalStore(connection).find()?.weeklyMinutes,
@@ -27,6 +33,18 @@ export function loadForecasts(context: Context, targets: readonly Target[]): Map
         ? [{ estimatedMinutes: target.estimatedMinutes, actualMinutes }]
         : []
     }),
-  })
-  return new Map(forecast.targets.map((entry) => [entry.id, entry]))
+  }
+  return new Map(forecastOnce(input, isKept, context).map((entry) => [entry.id, entry]))
+}
+
+/** The trials are seeded: the same input gives the same forecast, which is kept. */
+function forecastOnce(input: ForecastInput, isKept: boolean, context: Context): TargetForecast[] {
+  const cache = new ForecastCache(context.database.connection)
+  // A new version may forecast by other rules.
+  const key = JSON.stringify([version, input])
+  const kept = cache.find(key)
+  if (kept !== undefined) return JSON.parse(kept) as TargetForecast[]
+  const { targets } = forecastTargets(input)
+  if (isKept) cache.keep(key, JSON.stringify(targets))
+  return [...targets]
 }

@@ -51,14 +51,23 @@ export class EvidenceStore {
 
   /** For each skill the strongest finished piece of each kind, with and without a person who confirms it. */
   listProving(): ProvingPiece[] {
-    const rows = this.db
+    const strongest = this.db
       .prepare(
-        `SELECT skill_id AS skillId, max(level) AS level, id, title, kind, confirmed_by IS NOT NULL AS isConfirmed
-         FROM evidence_skill JOIN evidence ON id = evidence_id WHERE is_draft = 0
-         GROUP BY skill_id, kind, isConfirmed`,
+        `SELECT skill_id, kind, is_confirmed, max(level) AS level FROM proof_total
+         GROUP BY skill_id, kind, is_confirmed`,
       )
-      .all() as (Omit<ProvingPiece, 'isConfirmed'> & { isConfirmed: number })[]
-    return rows.map((row) => ({ ...row, isConfirmed: row.isConfirmed === 1 }))
+      .all() as { skill_id: string; kind: EvidenceKind; is_confirmed: number; level: number }[]
+    const findPiece = this.db.prepare(
+      `SELECT id, title FROM evidence_skill JOIN evidence ON id = evidence_id
+       WHERE skill_id = @skill_id AND level = @level AND kind = @kind AND is_draft = 0
+         AND (confirmed_by IS NOT NULL) = @is_confirmed
+       ORDER BY evidence_id LIMIT 1`,
+    )
+    return strongest.map((row) => {
+      const { id, title } = findPiece.get(row) as { id: number; title: string }
+      const { skill_id: skillId, kind, level } = row
+      return { id, title, kind, isConfirmed: row.is_confirmed === 1, skillId, level }
+    })
   }
 
   /** How many drafts there are, and the first of them. */

@@ -18,7 +18,7 @@ export function loadPortfolioSources(context: Context): PortfolioSources {
   const goal = new GoalStore(connection).find()
   const role = goal === undefined ? undefined : findRole(context, goal.roleId)
   const targets = new TargetStore(connection).list()
-  const forecasts = loadForecasts(context, targets)
+  const forecasts = loadForecasts(context, targets, { isKept: false })
   return {
     roleSkillIds: role?.skills.map(({ skillId }) => skillId) ?? [],
     field: role?.field,

@@ -31,7 +31,7 @@ function loadStatus(context: Context): StatusFacts {
   const log = new LogStore(connection)
   const weeks = log.listWeeks()
   const spent = log.listSpent()
-  const forecasts = loadForecasts(context, targets)
+  const forecasts = loadForecasts(context, targets, { isKept: true })
   const drafts = new EvidenceStore(connection).countDrafts()
   const situation: Situation = {
     today: context.today,

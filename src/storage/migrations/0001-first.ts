@@ -214,7 +214,7 @@ CREATE TABLE evidence_skill (
   level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 5),
   PRIMARY KEY (evidence_id, skill_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX evidence_skill_skill ON evidence_skill (skill_id);
+CREATE INDEX evidence_skill_skill ON evidence_skill (skill_id, level, evidence_id);
 CREATE TABLE evidence_metric (
   evidence_id INTEGER NOT NULL REFERENCES evidence (id) DEFERRABLE,
   position INTEGER NOT NULL,
@@ -321,6 +321,42 @@ CREATE TRIGGER log_entry_total_update AFTER UPDATE ON log_entry BEGIN
   INSERT INTO target_total SELECT new.target_id, new.minutes, 1 WHERE new.target_id IS NOT NULL
     ON CONFLICT (target_id) DO UPDATE SET minutes = minutes + excluded.minutes, entries = entries + 1;
 END;
+
+-- How many finished pieces of evidence state a level of a skill, by what caps their proof: kept so that no start reads
+-- all evidence to find what is proven.
+CREATE TABLE proof_total (
+  skill_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  is_confirmed INTEGER NOT NULL,
+  level INTEGER NOT NULL,
+  pieces INTEGER NOT NULL,
+  PRIMARY KEY (skill_id, kind, is_confirmed, level)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER proof_total_skill_insert AFTER INSERT ON evidence_skill BEGIN
+  INSERT INTO proof_total
+    SELECT new.skill_id, kind, confirmed_by IS NOT NULL, new.level, 1 FROM evidence
+    WHERE id = new.evidence_id AND is_draft = 0
+    ON CONFLICT DO UPDATE SET pieces = pieces + 1;
+END;
+CREATE TRIGGER proof_total_skill_delete AFTER DELETE ON evidence_skill BEGIN
+  UPDATE proof_total SET pieces = pieces - 1
+    WHERE skill_id = old.skill_id AND level = old.level AND (kind, is_confirmed) IN
+      (SELECT kind, confirmed_by IS NOT NULL FROM evidence WHERE id = old.evidence_id AND is_draft = 0);
+  DELETE FROM proof_total WHERE skill_id = old.skill_id AND pieces = 0;
+END;
+CREATE TRIGGER proof_total_evidence_update AFTER UPDATE OF kind, confirmed_by, is_draft ON evidence BEGIN
+  UPDATE proof_total SET pieces = pieces - 1
+    WHERE old.is_draft = 0 AND kind = old.kind AND is_confirmed = (old.confirmed_by IS NOT NULL)
+      AND (skill_id, level) IN (SELECT skill_id, level FROM evidence_skill WHERE evidence_id = old.id);
+  DELETE FROM proof_total WHERE pieces = 0;
+  INSERT INTO proof_total
+    SELECT skill_id, new.kind, new.confirmed_by IS NOT NULL, level, 1 FROM evidence_skill
+    WHERE evidence_id = new.id AND new.is_draft = 0
+    ON CONFLICT DO UPDATE SET pieces = pieces + 1;
+END;
+
+-- The last forecast with what it was made of: ten thousand trials need not run again while nothing changed.
+CREATE TABLE forecast_cache (id INTEGER PRIMARY KEY CHECK (id = 1), input TEXT NOT NULL, result TEXT NOT NULL) STRICT;
 
 -- The operation journal. Row images are JSON objects of column -> value.
 CREATE TABLE operation (
