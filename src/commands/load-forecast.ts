@@ -1,5 +1,10 @@
 import type { Context } from '../context'
-import { type ForecastInput, forecastTargets, type TargetForecast } from '../domain/forecast'
+import {
+  type ForecastInput,
+  forecastTargets,
+  historyLimitWeeks,
+  type TargetForecast,
+} from '../domain/forecast'
 import { hasProgress, remainingMinutes, type Target } from '../domain/target'
 import { ForecastCache } from '../storage/forecast-cache'
 import { GoalStore } from '../storage/goal-store'
@@ -19,7 +24,7 @@ export function loadForecasts(
   const spent = log.listSpent()
   const input: ForecastInput = {
     today: context.today,
-    weeks: log.listWeeks(),
+    weeks: log.listWeeks(historyLimitWeeks + 1),
     plannedWeeklyMinutes: new GoalStore(connection).find()?.weeklyMinutes,
     targets: active.map((target) => ({
       id: target.id,

@@ -76,7 +76,7 @@ export interface Forecast {
 }
 
 /** What lies further back than two years says little about the next weeks, and one misdated entry would fill decades. */
-const historyLimitWeeks = 104
+export const historyLimitWeeks = 104
 const leastWeeks = 3
 const lowDataWeeks = 12
 const lowDataFinished = 8

@@ -74,11 +74,11 @@ export class LogStore {
     return (minutes as number | undefined) ?? 0
   }
 
-  /** Weeks (by their Monday) with something logged, oldest first. */
-  listWeeks(): { week: Day; minutes: number }[] {
-    return this.db.prepare('SELECT week, minutes FROM week_total ORDER BY week').all() as {
-      week: Day
-      minutes: number
-    }[]
+  /** The latest weeks (by their Monday) with something logged, oldest first. */
+  listWeeks(limit: number): { week: Day; minutes: number }[] {
+    const rows = this.db
+      .prepare('SELECT week, minutes FROM week_total ORDER BY week DESC LIMIT ?')
+      .all(limit) as { week: Day; minutes: number }[]
+    return rows.reverse()
   }
 }

@@ -13,6 +13,9 @@ import { defineCommand } from '../command'
 import { loadForecasts } from '../load-forecast'
 import { loadProof } from '../load-proof'
 
+/** This week and the four before it. */
+const shownWeeks = 5
+
 export const status = defineCommand<undefined, StatusFacts>({
   parse: () => undefined,
   run: (_, context) => loadStatus(context),
@@ -29,7 +32,7 @@ function loadStatus(context: Context): StatusFacts {
   const report = assessment && findGaps(assessments.listItems(assessment.id), loadProof(context))
   const targets = new TargetStore(connection).list()
   const log = new LogStore(connection)
-  const weeks = log.listWeeks()
+  const weeks = log.listWeeks(shownWeeks)
   const spent = log.listSpent()
   const forecasts = loadForecasts(context, targets, { isKept: true })
   const drafts = new EvidenceStore(connection).countDrafts()
