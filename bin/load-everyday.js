@@ -19,7 +19,7 @@ exports.loadEveryday = (path) => {
   const run = script.runInThisContext()
   run.call(loaded.exports, loaded.exports, Module.createRequire(path), loaded, path, dirname(path))
   loaded.loaded = true
-  return script
+  return { script, start: loaded.exports.start }
 }
 
 function readCache(path) {

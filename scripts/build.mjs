@@ -35,6 +35,8 @@ const bundle = await rolldown({
 await bundle.write({
   dir: 'dist',
   format: 'cjs',
+  // The file of the everyday commands is loaded by itself, so what it exports keeps its name.
+  minifyInternalExports: false,
   // Names are kept, so that the stack of a failure can be read.
   minify: { mangle: false, compress: true, codegen: true },
   entryFileNames: '[name].cjs',
@@ -48,6 +50,8 @@ await bundle.close()
 const { buildLibrary } = await import(pathToFileURL('dist/build-library.cjs').href)
 buildLibrary('data', 'dist/library.db')
 rmSync('dist/build-library.cjs')
+// The entry only names what stands in everyday.cjs.
+rmSync('dist/main.cjs')
 
 await keepMachineCode()
 
@@ -55,8 +59,7 @@ await keepMachineCode()
 async function keepMachineCode() {
   const require = createRequire(import.meta.url)
   const { loadEveryday } = require('../bin/load-everyday.js')
-  const script = loadEveryday(join(root, 'dist', 'everyday.cjs'))
-  const { start } = require('../dist/main.cjs')
+  const { script, start } = loadEveryday(join(root, 'dist', 'everyday.cjs'))
   const home = mkdtempSync(join(tmpdir(), 'skillplan-build-'))
   process.env.SKILLPLAN_HOME = home
   const { write } = process.stdout
