@@ -1,17 +1,18 @@
 import type { Terminal } from './terminal'
-import { cutTo, fitTo, widthOf, wrapText } from './width'
+import { fitTo, widthOf, wrapText } from './width'
 
 export interface Column {
   head: string
   align?: 'left' | 'right'
-  /** May be cut when the row is too wide for the screen; the first one that may gives way. */
+  /** May be cut when the row is too wide for the screen; the first such column gives way. */
   isFlexible?: boolean
 }
 
 const gutter = 2
-const narrowest = 8
+/** What is left of a column that gives way must still be read as what it is. */
+const narrowest = 12
 
-/** Aligned lines without borders. Cells are cleaned text; the last column is not padded. */
+/** Aligned lines without borders, or each row under its first cell where the screen is too narrow for that. */
 export function drawColumns(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -23,20 +24,39 @@ export function drawColumns(
   )
   const excess = widths.reduce((sum, width) => sum + width + gutter, -gutter) - terminal.width
   const flexible = columns.findIndex((column) => column.isFlexible)
-  if (excess > 0 && flexible >= 0) widths[flexible] = Math.max((widths[flexible] ?? 0) - excess, narrowest)
+  if (excess > 0) {
+    const left = (widths[flexible] ?? 0) - excess
+    if (left < narrowest) return stackRows(heads, rows, terminal)
+    widths[flexible] = left
+  }
   const line = (cells: readonly string[]) =>
-    cutTo(
-      columns
-        .map((column, index) =>
-          fitTo(cells[index] ?? '', widths[index] ?? 0, terminal.ellipsis, column.align),
-        )
-        .join(' '.repeat(gutter))
-        .trimEnd(),
-      terminal.width,
-      terminal.ellipsis,
-    )
+    columns
+      .map((column, index) => fitTo(cells[index] ?? '', widths[index] ?? 0, terminal.ellipsis, column.align))
+      .join(' '.repeat(gutter))
+      .trimEnd()
   const hasHeads = heads.some((head) => head !== '')
-  return [...(hasHeads ? [terminal.style.dim(line(heads))] : []), ...rows.map(line)]
+  return [
+    ...(hasHeads ? [terminal.style.dim(line(heads.map((head) => head.trimEnd())))] : []),
+    ...rows.map(line),
+  ]
+}
+
+/** `google-data-analytics`, and under it `  state active, done unit 4/8, due 7 Feb 2027`. */
+function stackRows(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  terminal: Terminal,
+): string[] {
+  const [first = '', ...others] = heads.map((head) => head.trim())
+  const stacked = rows.flatMap(([name = '', ...cells]) => {
+    const facts = cells.map((cell, index) => `${others[index]} ${cell}`.trim())
+    const told = facts.filter((_, index) => !['', '-'].includes((cells[index] ?? '').trim()))
+    return [
+      ...wrapText(name, terminal.width),
+      ...wrapText(told.join(', '), terminal.width - gutter).map((line) => ' '.repeat(gutter) + line),
+    ]
+  })
+  return [...(first === '' ? [] : [terminal.style.dim(first)]), ...stacked]
 }
 
 /** Two texts at the two ends of a line, the first one bold, or under each other where they do not fit. */

@@ -129,19 +129,7 @@ function activeLines({ active }: StatusFacts, today: Day, terminal: Terminal): s
     ]
   }
   const heads = ['done', 'spent', 'due', 'even odds', '8 in 10'].map((head) => ({ head }))
-  // The odds need their two columns; on a narrow screen the hours spent give way.
-  const isNarrow = terminal.width < 70
-  const columns = [{ head: 'ACTIVE', isFlexible: true }, ...heads]
-  const keep = (_: unknown, index: number) => !isNarrow || ![2, 4].includes(index)
-  return [
-    ...drawColumns(
-      columns.filter(keep),
-      rows.map((row) => row.filter(keep)),
-      terminal,
-    ),
-    ...more,
-    ...low,
-  ]
+  return [...drawColumns([{ head: 'ACTIVE', isFlexible: true }, ...heads], rows, terminal), ...more, ...low]
 }
 
 function commandLines(
