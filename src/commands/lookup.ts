@@ -30,6 +30,8 @@ export const findRole = (context: Context, id: string): Role | undefined =>
 
 /** The role that a person's text means. */
 export function resolveRole(context: Context, text: string): Role {
+  const known = findRole(context, text)
+  if (known !== undefined) return known
   const roles = listRoles(context)
   const heading = resolveOne(roles, text, 'role', `${context.program} role list`)
   const role = findRole(context, heading.id)
@@ -49,7 +51,8 @@ export const listSkillNames = (context: Context): { id: string; name: string }[]
 
 /** The skill that a person's text means: an id, a name or an alias; the user's names go first. */
 export function resolveSkillId(context: Context, text: string): string {
-  if (findSkill(context, text) !== undefined) return text
+  const known = findSkill(context, text)
+  if (known !== undefined) return known.id
   const own = findUserStores(context)?.skills
   const named = own?.findIdByName(text) ?? context.library.findSkillIdByName(text)
   if (named !== undefined) return named

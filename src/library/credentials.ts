@@ -36,6 +36,9 @@ interface Detail {
 const headingColumns = `id, name, provider, platform, kind, address, price_minor, price_currency, price_charged,
   hours_min, hours_max, format, level`
 
+/** `@id`, or the id that took its place: an id that once shipped keeps leading to something. */
+export const currentId = 'coalesce((SELECT successor FROM retired WHERE retired.id = @id), @id)'
+
 /** The credentials of the library. */
 export class LibraryCredentials {
   constructor(private readonly db: BetterSqlite3.Database) {}
@@ -48,8 +51,10 @@ export class LibraryCredentials {
   }
 
   find(id: string): Credential | undefined {
-    const row = this.db.prepare('SELECT * FROM credential WHERE id = ?').get(id) as CredentialRow | undefined
-    return row === undefined ? undefined : toCredential(row, this.listSkills(id))
+    const row = this.db.prepare(`SELECT * FROM credential WHERE id = ${currentId}`).get({ id }) as
+      | CredentialRow
+      | undefined
+    return row === undefined ? undefined : toCredential(row, this.listSkills(row.id))
   }
 
   /** Credentials that hold every word, or a word that begins with it; best match first. */

@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import type { EvidenceKind } from '../domain/evidence'
 import type { Role, RoleHeading, RoleSkill } from '../domain/role'
 import type { Skill, SkillCategory } from '../domain/skill'
-import { LibraryCredentials } from './credentials'
+import { currentId, LibraryCredentials } from './credentials'
 
 interface SkillRow {
   id: string
@@ -33,8 +33,8 @@ export class Library {
 
   findSkill(id: string): Skill | undefined {
     const row = this.db
-      .prepare('SELECT id, name, category, description, lines FROM skill WHERE id = ?')
-      .get(id) as SkillRow | undefined
+      .prepare(`SELECT id, name, category, description, lines FROM skill WHERE id = ${currentId}`)
+      .get({ id }) as SkillRow | undefined
     if (row === undefined) return undefined
     return { ...row, behaviour: row.lines === null ? undefined : (JSON.parse(row.lines) as string[]) }
   }
@@ -78,10 +78,10 @@ export class Library {
 
   findRole(id: string): Role | undefined {
     const row = this.db
-      .prepare('SELECT id, name, field, seniority, summary FROM role WHERE id = ?')
-      .get(id) as Pick<Role, 'id' | 'name' | 'field' | 'seniority' | 'summary'> | undefined
+      .prepare(`SELECT id, name, field, seniority, summary FROM role WHERE id = ${currentId}`)
+      .get({ id }) as Pick<Role, 'id' | 'name' | 'field' | 'seniority' | 'summary'> | undefined
     if (row === undefined) return undefined
-    return { ...row, source: 'library', skills: this.listRoleSkills(id) }
+    return { ...row, source: 'library', skills: this.listRoleSkills(row.id) }
   }
 
   private listRoleSkills(roleId: string): RoleSkill[] {

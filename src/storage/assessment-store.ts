@@ -52,6 +52,12 @@ export class AssessmentStore {
       .get({ role: roleId ?? null }) as Assessment | undefined
   }
 
+  /** The role of the last assessment, when that one is not finished. */
+  findOpenRoleId(): string | undefined {
+    const latest = this.findLatest()
+    return latest?.state === 'open' ? (latest.roleId ?? undefined) : undefined
+  }
+
   listItems(assessmentId: number): AssessmentItem[] {
     const rows = this.db
       .prepare('SELECT * FROM assessment_item WHERE assessment_id = ? ORDER BY position')

@@ -127,8 +127,16 @@ test.each(obstacles)('a database that %s is refused with what to do', (_, prepar
   expect(stdout).toBe('')
 })
 
-// Root may write whatever the permissions say.
-const isRoot = process.getuid?.() === 0
+/** Runs it as somebody whom permissions bind: root may write whatever they say. */
+function runBound({ home, env }: ReturnType<typeof useBuilt>, ...argv: string[]) {
+  const line = [process.execPath, builtProgram, ...argv]
+  if (process.getuid?.() === 0) {
+    spawnSync('chown', ['-R', '65534', home])
+    line.unshift('setpriv', '--reuid=65534', '--clear-groups')
+  }
+  const [command = '', ...rest] = line
+  return spawnSync(command, rest, { env, cwd: home, encoding: 'utf8' })
+}
 
 test('a read-only database can be looked at and not changed', () => {
   const skillplan = useBuilt()
@@ -137,20 +145,26 @@ test('a read-only database can be looked at and not changed', () => {
   const before = readFileSync(path)
   chmodSync(path, 0o400)
   chmodSync(join(path, '..'), 0o500)
-  const run = (...argv: string[]) =>
-    isRoot
-      ? spawnSync('setpriv', ['--reuid=65534', '--clear-groups', process.execPath, builtProgram, ...argv], {
-          env: skillplan.env,
-          encoding: 'utf8',
-        })
-      : spawnSync(process.execPath, [builtProgram, ...argv], { env: skillplan.env, encoding: 'utf8' })
-  if (isRoot) {
-    spawnSync('chown', ['-R', '65534', skillplan.home])
-    chmodSync(skillplan.home, 0o755)
-  }
-  expect(run('log', 'list').stdout).toContain('L1')
-  const { status, stderr } = run('log', '30m', '--no-target')
+  chmodSync(skillplan.home, 0o755)
+  expect(runBound(skillplan, 'log', 'list').stdout).toContain('L1')
+  const { status, stderr } = runBound(skillplan, 'log', '30m', '--no-target')
   expect(stderr).toContain('cannot be written')
   expect(status).toBe(3)
   expect(readFileSync(path)).toEqual(before)
+})
+
+test('a file that may not be written is left alone', () => {
+  const skillplan = useBuilt()
+  skillplan('gap', 'data-analyst', '--rate', 'sql=3')
+  const path = join(skillplan.home, 'resume.md')
+  writeFileSync(path, 'mine')
+  chmodSync(path, 0o444)
+  const { status, stderr } = runBound(skillplan, 'export', '--out', 'resume.md', '--force')
+  expect(stderr).toContain('you are not allowed to')
+  expect(status).toBe(3)
+  chmodSync(path, 0o644)
+  chmodSync(skillplan.home, 0o555)
+  expect(runBound(skillplan, 'export', '--out', 'resume.md', '--force').status).toBe(3)
+  expect(readFileSync(path, 'utf8')).toBe('mine')
+  chmodSync(skillplan.home, 0o755)
 })

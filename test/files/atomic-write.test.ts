@@ -65,18 +65,3 @@ test.each([
   expect(() => writeAtomically(path, 'x')).toThrow(path)
   expect(readdirSync(folder)).toEqual(before)
 })
-
-const isRoot = process.getuid?.() === 0
-
-test.skipIf(isRoot)('a file and a folder that may not be written are left alone', () => {
-  const folder = makeFolder()
-  const path = join(folder, 'resume.md')
-  writeFileSync(path, 'mine')
-  chmodSync(path, 0o444)
-  expect(() => writeAtomically(path, 'x')).toThrow('you are not allowed to')
-  chmodSync(path, 0o644)
-  chmodSync(folder, 0o555)
-  expect(() => writeAtomically(path, 'x')).toThrow('you are not allowed to')
-  chmodSync(folder, 0o755)
-  expect(readFileSync(path, 'utf8')).toBe('mine')
-})

@@ -1,5 +1,11 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { buildLibrary } from '../../src/library/build-library'
 import { checkLibraryData, findUntaught } from '../../src/library/check-data'
+import { Library } from '../../src/library/library'
 import { readLibraryData } from '../../src/library/read-data'
 
 const data = readLibraryData('data')
@@ -91,4 +97,24 @@ test('a clash, a dangling reference and an overstated assessment are found', () 
   const found = checkLibraryData(broken).join('\n')
   expect(found).toContain('names both sql and sql-twin')
   expect(found).toContain(`role twin is a copy of ${role.id}`)
+})
+
+test('an id that once shipped leads to what took its place', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'skillplan-library-')), 'library.db')
+  buildLibrary('data', path)
+  const db = new BetterSqlite3(path)
+  const retire = db.prepare('INSERT INTO retired VALUES (?, ?)')
+  for (const [id, successor] of [
+    ['old-sql', 'sql'],
+    ['old-analyst', 'data-analyst'],
+    ['old-pl-300', 'pl-300'],
+  ]) {
+    retire.run(id, successor)
+  }
+  db.close()
+  const library = new Library(path)
+  expect(library.findSkill('old-sql')?.id).toBe('sql')
+  expect(library.findRole('old-analyst')).toEqual(library.findRole('data-analyst'))
+  expect(library.credentials.find('old-pl-300')).toEqual(library.credentials.find('pl-300'))
+  expect(library.findSkill('never-shipped')).toBeUndefined()
 })

@@ -42,7 +42,9 @@ export const gapRun = defineCommand<Request, AssessedGaps & { why: string | bool
 const isGiven = ({ rates, answers }: Request) => rates.length > 0 || answers !== undefined
 
 async function chooseRole(text: string | undefined, context: Context): Promise<Role> {
-  const named = text ?? new GoalStore(context.database.connection).find()?.roleId
+  const { connection } = context.database
+  const named =
+    text ?? new GoalStore(connection).find()?.roleId ?? new AssessmentStore(connection).findOpenRoleId()
   if (named !== undefined) return resolveRole(context, named)
   if (!context.terminal.isInteractive) {
     throw new UsageError('No role is named and no goal is set.', {

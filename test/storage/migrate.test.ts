@@ -1,0 +1,83 @@
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { openDatabase } from '../../src/storage/database'
+import { Journal } from '../../src/storage/journal'
+import { type Migration, migrate, migrations } from '../../src/storage/migrate'
+
+const now = () => '2026-11-24T10:00:00.000Z'
+const makePath = () => join(mkdtempSync(join(tmpdir(), 'skillplan-migrate-')), 'skillplan.db')
+
+/** A database of the first version with one operation in it. */
+function makeOld(path: string): BetterSqlite3.Database {
+  const { connection, journal } = openDatabase(path, now)
+  journal.run(
+    'log',
+    () =>
+      connection.exec(
+        "INSERT INTO log_entry (day, minutes, kind, logged_at) VALUES ('2026-11-24', 9, 'study', 'x')",
+      ),
+    () => 'L1',
+  )
+  return connection
+}
+
+const step = (sql: string, isSealing = false): readonly Migration[] => [
+  ...migrations,
+  { name: 'next', sql, isSealing },
+]
+
+test('a step on data copies the database first, then applies the step', () => {
+  const path = makePath()
+  const db = makeOld(path)
+  const backup = `${path}.before`
+  expect(migrate(db, backup, step('ALTER TABLE log_entry ADD COLUMN mood TEXT'))).toBe(backup)
+  expect(db.pragma('user_version', { simple: true })).toBe(migrations.length + 1)
+  const old = new BetterSqlite3(backup, { readonly: true })
+  expect(old.pragma('user_version', { simple: true })).toBe(migrations.length)
+  expect(old.prepare('SELECT minutes FROM log_entry').pluck().all()).toEqual([9])
+  // The triggers know the new column.
+  const journal = new Journal(db, now)
+  journal.run(
+    'x',
+    () => db.exec("UPDATE log_entry SET mood = 'good'"),
+    () => '',
+  )
+  journal.undo()
+  expect(db.prepare('SELECT mood FROM log_entry').pluck().get()).toBeNull()
+})
+
+test('a sealing step keeps history and says where the copy is', () => {
+  const path = makePath()
+  const db = makeOld(path)
+  migrate(db, `${path}.before`, step('ALTER TABLE log_entry DROP COLUMN note', true))
+  const journal = new Journal(db, now)
+  expect(journal.list(5)).toMatchObject([
+    { command: 'log', state: 'sealed', sealed_backup: `${path}.before` },
+  ])
+  expect(journal.undo()).toBeUndefined()
+})
+
+test('a step that fails leaves the database as it was', () => {
+  const path = makePath()
+  const db = makeOld(path)
+  expect(() => migrate(db, `${path}.before`, step('DROP TABLE week_plan; SELECT nonsense'))).toThrow()
+  expect(db.pragma('user_version', { simple: true })).toBe(migrations.length)
+  expect(db.prepare('SELECT count(*) FROM week_plan').pluck().get()).toBe(0)
+  expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+})
+
+test('a step that breaks a foreign key is refused', () => {
+  const path = makePath()
+  const db = makeOld(path)
+  const breaking = step("INSERT INTO target_skill VALUES ('nothing', 'sql', 1, 1)")
+  expect(() => migrate(db, `${path}.before`, breaking)).toThrow('breaks 1 foreign keys')
+})
+
+test('a database that is up to date is neither copied nor changed', () => {
+  const path = makePath()
+  expect(migrate(makeOld(path), `${path}.before`)).toBeUndefined()
+  expect(existsSync(`${path}.before`)).toBe(false)
+})
