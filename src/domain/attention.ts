@@ -70,9 +70,9 @@ function findUnfinished({ assessment, drafts, targets, lastLoggedWeek, today }: 
 /** The one next step. */
 export function findNextStep(situation: Situation): Attention {
   const { assessment, targets, hasGoal, worstGap, hasToProve } = situation
+  if (assessment?.state === 'open') return { text: 'finish the assessment', command: 'gap' }
   if (!hasGoal) return { text: 'say what you aim at', command: 'goal set ROLE --by DATE' }
   if (assessment === undefined) return { text: 'rate yourself', command: 'gap' }
-  if (assessment.state === 'open') return { text: 'finish the assessment', command: 'gap' }
   const active = targets.find((target) => target.state === 'active')
   if (active !== undefined) {
     const { id, units } = active

@@ -61,6 +61,7 @@ function stackRows(
 
 /** Two texts at the two ends of a line, the first one bold, or under each other where they do not fit. */
 export function drawEnds(left: string, right: string, terminal: Terminal): string[] {
+  if (right === '') return wrapText(left, terminal.width).map((line) => terminal.style.bold(line))
   const space = terminal.width - widthOf(left) - widthOf(right)
   if (space >= 2 && !terminal.isAccessible) return [terminal.style.bold(left) + ' '.repeat(space) + right]
   return [
