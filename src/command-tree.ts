@@ -37,19 +37,19 @@ const evidenceOptions: readonly OptionSpec[] = [
     description: 'such as "weekly report: 180 -> 20 minutes"',
     isRepeatable: true,
   },
-  { flags: '--from <date>', description: 'begun on, a date or month' },
-  { flags: '--to <date>', description: 'ended on, a date or month' },
+  { flags: '--from <date>', description: 'begun on, a date or month; none takes it away' },
+  { flags: '--to <date>', description: 'ended on, a date or month; none takes it away' },
   { flags: '--link <address>', description: 'where it can be seen', isRepeatable: true },
   { flags: '--kind <kind>', description: 'work, own-project or course-work' },
   { flags: '--confirmed-by <name>', description: 'who can confirm it' },
   { flags: '--skill <skill=level>', description: 'what it shows, such as sql=3', isRepeatable: true },
-  { flags: '--for <target>', description: 'the target that it belongs to' },
+  { flags: '--for <target>', description: 'the target that it belongs to; none for none' },
   {
     flags: '--public <field=text>',
     description: 'wording that readers may see of work, or as-written',
     isRepeatable: true,
   },
-  { flags: '--private', description: 'readers see only public wording' },
+  { flags: '--private', description: 'take its public wording away: readers do not see it' },
 ]
 
 /** Every command that works, in the order of help. A command's code is loaded when it is called. */

@@ -22,8 +22,6 @@ export interface Rating {
   confidence: Confidence
 }
 
-export const isLevel = (value: number): value is Level => Number.isInteger(value) && value >= 0 && value <= 5
-
 /** Reads `3`, or `3~` for "about 3, unsure"; undefined for anything else. */
 export function readRating(text: string): Rating | undefined {
   const match = /^([0-5])(~?)$/.exec(text.trim())

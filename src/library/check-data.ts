@@ -1,12 +1,5 @@
+import { assessmentCap } from '../domain/credential'
 import type { LibraryData } from './read-data'
-
-const assessmentCap = {
-  attendance: 1,
-  quiz: 1,
-  project: 2,
-  'unproctored-exam': 2,
-  'proctored-exam': 3,
-} as const
 
 /** The rules over data/ that no single entry can break alone; one line a breach, none when all hold. */
 export function checkLibraryData(data: LibraryData): string[] {

@@ -15,12 +15,18 @@ export function fitTo(
   return align === 'left' ? cut + space : space + cut
 }
 
+const plain = /^[ -~]*$/
+let segmenter: Intl.Segmenter | undefined
+
 /** Cuts to at most `width` columns, with an ellipsis where something was cut. */
 export function cutTo(text: string, width: number, ellipsis: string): string {
   if (widthOf(text) <= width) return text
+  // ICU takes milliseconds to make a segmenter; most texts need none.
+  if (plain.test(text)) return text.slice(0, width - ellipsis.length).trimEnd() + ellipsis
+  segmenter ??= new Intl.Segmenter()
   let kept = ''
   let used = widthOf(ellipsis)
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
+  for (const { segment } of segmenter.segment(text)) {
     const segmentWidth = widthOf(segment)
     if (used + segmentWidth > width) break
     kept += segment

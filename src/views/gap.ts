@@ -9,7 +9,7 @@ import type { ViewContext } from './view-context'
 export interface GapViewInput {
   assessment: { id: number; roleId: string | null; name: string; state: string; updatedAt: string }
   report: GapReport
-  /** True for all skills, or the text that names one. */
+  /** Whose arithmetic is shown: of all skills, of none, or of the one with this id. */
   why: string | boolean
 }
 
@@ -116,10 +116,9 @@ function toProveLines(gaps: readonly Gap[], nameWidth: number, terminal: Termina
 }
 
 /** How each priority came about, so that it can be checked by hand. */
-function whyLines(report: GapReport, named: string | undefined, terminal: Terminal): string[] {
+function whyLines(report: GapReport, skillId: string | undefined, terminal: Terminal): string[] {
   const gaps = [...report.toLearn, ...report.toProve, ...report.met].filter(
-    (gap) =>
-      named === undefined || gap.skillId === named || gap.skillName.toLowerCase() === named.toLowerCase(),
+    (gap) => skillId === undefined || gap.skillId === skillId,
   )
   return gaps.flatMap((gap) => [
     ...wrapText(

@@ -134,6 +134,48 @@ test('work is private until it has public wording', async () => {
   expect((await skillplan('evidence', 'list')).stdout).toContain('private')
 })
 
+test('--private takes public wording away too, and none takes away dates and the target', async () => {
+  const skillplan = start()
+  await skillplan('plan', 'add', 'pl-300')
+  await skillplan(
+    ...['evidence', 'add', 'a', 'report', '--kind', 'work', '--public', 'title=T', '--public', 'result=R'],
+    ...['--from', '2026-05', '--to', '2026-06', '--for', 'pl-300', ...whole],
+  )
+  expect((await skillplan('export')).stdout).toContain('### T')
+  await skillplan('evidence', 'edit', 'E1', '--private', '--from', 'none', '--to', 'none', '--for', 'none')
+  expect((await skillplan('export')).stdout).not.toContain('### T')
+  expect(await json(skillplan('evidence', 'show', 'E1', '--json'))).toMatchObject({
+    publicWording: {},
+    from: null,
+    to: null,
+    target: null,
+  })
+})
+
+test('in the form, "no" means no: what was worded for readers is private again, the target is gone', async () => {
+  const skillplan = start()
+  await skillplan('plan', 'add', 'pl-300')
+  await skillplan(
+    ...['evidence', 'add', 'a', 'report', '--kind', 'work', '--public', 'title=T', '--public', 'result=R'],
+    ...['--for', 'pl-300', ...whole],
+  )
+  const prompter = scriptedPrompter([
+    { ask: 'What changed', text: '' },
+    { choose: 'Where was it', label: 'at work' },
+    ...['Situation', 'Task', 'Action', 'Result', 'Measure', 'Begun on', 'Ended on', 'Link', 'Who can'].map(
+      (ask) => ({ ask, text: '' }),
+    ),
+    { search: 'Which skill', type: '', label: 'no more' },
+    { choose: 'Does it belong', label: 'no' },
+    { choose: 'May readers', label: 'keep it private' },
+  ])
+  await skillplan.in({ prompter })('evidence', 'edit', 'E1')
+  prompter.assertDone()
+  const evidence = await json(skillplan('evidence', 'show', 'E1', '--json'))
+  expect(evidence).toMatchObject({ publicWording: {}, isPublic: false, target: null, isDraft: false })
+  expect((await skillplan('export')).stdout).not.toContain('## Projects')
+})
+
 test('the whole form is asked, with a warning about what is not the user’s to tell', async () => {
   const skillplan = start()
   await skillplan('evidence', 'add', 'a draft')

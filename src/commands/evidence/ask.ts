@@ -91,7 +91,7 @@ async function askDate(message: string, initial: string | undefined, context: Co
     initial,
     validate: (typed) => typed.trim() === '' || check(() => readWorkDate(typed, 'The date', context)),
   })
-  return text.trim() === '' ? undefined : readWorkDate(text, 'The date', context)
+  return text.trim() === '' ? null : readWorkDate(text, 'The date', context)
 }
 
 async function askSkills(context: Context): Promise<{ skillId: string; level: number }[]> {
@@ -125,21 +125,19 @@ function findSkills(names: readonly { id: string; name: string }[], typed: strin
   ]
 }
 
-async function askTarget(initial: string | undefined, context: Context): Promise<string | undefined> {
+async function askTarget(initial: string | undefined, context: Context): Promise<string | null | undefined> {
   const targets = new TargetStore(context.database.connection).list()
   if (targets.length === 0) return undefined
-  return context.prompter.choose<string | undefined>({
+  return context.prompter.choose<string | null>({
     message: 'Does it belong to a target?',
-    choices: [
-      { value: undefined, label: 'no' },
-      ...targets.map(({ id, name }) => ({ value: id, label: name })),
-    ],
+    choices: [{ value: null, label: 'no' }, ...targets.map(({ id, name }) => ({ value: id, label: name }))],
     initial,
   })
 }
 
 /** What readers may see of work: nothing, all of it, or wording of its own for the title and the result. */
 async function askWording(evidence: EvidenceFacts, texts: Record<string, string>, context: Context) {
+  const hasWording = Object.keys(evidence.wording).length > 0
   const choice = await context.prompter.choose({
     message: 'May readers of a resume see it?',
     choices: [
@@ -147,7 +145,7 @@ async function askWording(evidence: EvidenceFacts, texts: Record<string, string>
       { value: 'worded', label: 'yes, in words for the public' },
       { value: 'as-written', label: 'yes, as written' },
     ],
-    initial: evidence.isPublic ? 'as-written' : 'private',
+    initial: evidence.isPublic ? 'as-written' : hasWording ? 'worded' : 'private',
   })
   if (choice !== 'worded') return { isPublic: choice === 'as-written' }
   const wording: Record<string, string> = {}

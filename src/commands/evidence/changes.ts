@@ -11,13 +11,13 @@ import { resolveSkillId, resolveTarget } from '../lookup'
 
 export type EvidenceFacts = Omit<Evidence, 'id'>
 
-/** What flags or answers set. A text of '' takes the field away; a list of 'none' empties it first. */
+/** What flags or answers set. A text of '' and a null take the field away; a list of 'none' empties it first. */
 export interface EvidenceChanges {
   texts: Partial<Record<Exclude<EvidenceField, 'title'> | 'title' | 'confirmedBy', string>>
   kind: EvidenceKind | undefined
-  from: string | undefined
-  to: string | undefined
-  targetId: string | undefined
+  from: string | null | undefined
+  to: string | null | undefined
+  targetId: string | null | undefined
   skills: readonly { skillId: string; level: number }[]
   hasNoSkills: boolean
   metrics: readonly Metric[]
@@ -25,6 +25,7 @@ export interface EvidenceChanges {
   links: readonly string[]
   hasNoLinks: boolean
   wording: Partial<Record<EvidenceField, string>>
+  /** As written; false takes the public wording away too: nobody sees it. */
   isPublic: boolean | undefined
 }
 
@@ -56,7 +57,6 @@ export function readEvidenceFlags(input: CommandInput, context: Context): Eviden
   const links = listOption(input, 'link')
   const wording = listOption(input, 'public')
   const kind = textOption(input, 'kind')
-  const target = textOption(input, 'for')
   const texts = textFlags.flatMap((name) => {
     const text = textOption(input, name)
     return text === undefined ? [] : [[name, cleanLine(text)]]
@@ -66,10 +66,7 @@ export function readEvidenceFlags(input: CommandInput, context: Context): Eviden
     kind: kind === undefined ? undefined : parseEvidenceKind(kind, '--kind'),
     from: readDate(input, 'from', context),
     to: readDate(input, 'to', context),
-    targetId:
-      target === undefined
-        ? undefined
-        : resolveTarget(context, new TargetStore(context.database.connection).list(), target).id,
+    targetId: readTarget(input, context),
     skills: skills.filter((text) => !isNone(text)).map((text) => readSkill(text, context)),
     hasNoSkills: skills.some(isNone),
     metrics: metrics.filter((text) => !isNone(text)).map((text) => parseMetric(cleanLine(text), '--metric')),
@@ -103,9 +100,17 @@ export function readWorkDate(text: string, flag: string, context: Context): stri
   throw new UsageError(`${flag} ${day} has not come yet.`, { hint: 'Evidence is of work that was done.' })
 }
 
-function readDate(input: CommandInput, name: 'from' | 'to', context: Context): string | undefined {
+function readTarget(input: CommandInput, context: Context): string | null | undefined {
+  const text = textOption(input, 'for')
+  if (text === undefined) return undefined
+  if (isNone(text)) return null
+  return resolveTarget(context, new TargetStore(context.database.connection).list(), text).id
+}
+
+function readDate(input: CommandInput, name: 'from' | 'to', context: Context): string | null | undefined {
   const text = textOption(input, name)
-  return text === undefined ? undefined : readWorkDate(text, `--${name}`, context)
+  if (text === undefined) return undefined
+  return isNone(text) ? null : readWorkDate(text, `--${name}`, context)
 }
 
 /** The evidence with the changes in it. Throws UsageError when it would end before it began. */
@@ -114,9 +119,8 @@ export function applyChanges<T extends EvidenceFacts>(evidence: T, changes: Evid
     const given = changes.texts[name]
     return given === undefined ? evidence[name] : given || undefined
   }
-  const wording = Object.entries({ ...evidence.wording, ...changes.wording }).filter(
-    ([, words]) => words !== '',
-  )
+  const earlier = changes.isPublic === false ? {} : evidence.wording
+  const wording = Object.entries({ ...earlier, ...changes.wording }).filter(([, words]) => words !== '')
   const changed: T = {
     ...evidence,
     title: text('title') ?? evidence.title,
@@ -126,9 +130,9 @@ export function applyChanges<T extends EvidenceFacts>(evidence: T, changes: Evid
     result: text('result'),
     confirmedBy: text('confirmedBy'),
     kind: changes.kind ?? evidence.kind,
-    from: changes.from ?? evidence.from,
-    to: changes.to ?? evidence.to,
-    targetId: changes.targetId ?? evidence.targetId,
+    from: choose(changes.from, evidence.from),
+    to: choose(changes.to, evidence.to),
+    targetId: choose(changes.targetId, evidence.targetId),
     isPublic: changes.isPublic ?? evidence.isPublic,
     skills: mergeBy(changes.hasNoSkills ? [] : evidence.skills, changes.skills, ({ skillId }) => skillId),
     metrics: mergeBy(changes.hasNoMetrics ? [] : evidence.metrics, changes.metrics, ({ name }) => name),
@@ -141,6 +145,10 @@ export function applyChanges<T extends EvidenceFacts>(evidence: T, changes: Evid
   }
   return changed
 }
+
+/** What was given; null takes away, undefined keeps. */
+const choose = (given: string | null | undefined, earlier: string | undefined) =>
+  given === undefined ? earlier : (given ?? undefined)
 
 /** The earlier ones in their order, each replaced by a later one with the same key, then the new ones. */
 function mergeBy<T>(earlier: readonly T[], later: readonly T[], keyOf: (entry: T) => string): T[] {

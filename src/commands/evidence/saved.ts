@@ -1,5 +1,5 @@
 import type { Context } from '../../context'
-import { type Evidence, evidenceCap, findMissingParts } from '../../domain/evidence'
+import { type Evidence, evidenceCap, findMissingParts, isShowable } from '../../domain/evidence'
 import type { Proof } from '../../domain/proof'
 import { reply } from '../../views/reply'
 import { loadProof } from '../load-proof'
@@ -28,7 +28,7 @@ export function savedView({ evidence, before, after }: SavedEvidence, context: C
   })
   const cap = evidence.kind === undefined ? 5 : evidenceCap(evidence.kind, evidence.confirmedBy !== undefined)
   const isCapped = evidence.skills.some(({ level }) => level > cap)
-  const isPrivate = evidence.kind === 'work' && !evidence.isPublic && evidence.wording.title === undefined
+  const isPrivate = missing.length === 0 && !isShowable(evidence)
   return reply(
     [
       missing.length === 0
@@ -36,7 +36,7 @@ export function savedView({ evidence, before, after }: SavedEvidence, context: C
         : `Saved E${evidence.id}, a draft: it still needs ${missing.join(', ')}. Next: ${edit}.`,
       proven.length === 0 ? undefined : `Now proven: ${proven.join(', ')}.`,
       isCapped ? `${capReasons[evidence.kind ?? 'work']} proves ${cap} at most.` : undefined,
-      isPrivate && missing.length === 0
+      isPrivate
         ? `It is private until it has public wording: ${edit} --public title="..." --public result="...".`
         : undefined,
     ],

@@ -9,7 +9,7 @@ import { defineCommand, hasOption, listOption, textOption } from '../command'
 import { listRoles, resolveRole } from '../lookup'
 import { interview } from './interview'
 import { readRatings } from './ratings'
-import { type AssessedGaps, assessGaps } from './report'
+import { type AssessedGaps, assessGaps, readWhy } from './report'
 
 interface Request {
   role: string | undefined
@@ -19,7 +19,7 @@ interface Request {
   why: string | boolean
 }
 
-export const gapRun = defineCommand<Request, AssessedGaps & { why: string | boolean }>({
+export const gapRun = defineCommand<Request, AssessedGaps>({
   parse: (input) => ({
     role: input.words.join(' ') || undefined,
     rates: listOption(input, 'rate'),
@@ -29,10 +29,12 @@ export const gapRun = defineCommand<Request, AssessedGaps & { why: string | bool
   }),
   async run(request, context) {
     const role = await chooseRole(request.role, context)
+    // Before anything is asked or saved.
+    const why = readWhy(request.why, role.skills, context)
     const assessment = isGiven(request)
       ? saveRatings(role, request, context)
       : await interview(role, { isAll: request.isAll }, context)
-    return { ...assessGaps(context, assessment), why: request.why }
+    return assessGaps(context, assessment, why)
   },
   kind: 'gap-report',
   toJson: gapJson,

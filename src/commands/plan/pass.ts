@@ -94,7 +94,7 @@ async function askForProof(request: Request, target: Target, context: Context): 
   }
 }
 
-function describeAward(target: Target, request: Request, context: Context): Award {
+function describeAward(target: Target, request: Request, context: Context): Omit<Award, 'id'> {
   const credential =
     target.credentialId === undefined ? undefined : context.library.credentials.find(target.credentialId)
   const official = {
@@ -104,7 +104,6 @@ function describeAward(target: Target, request: Request, context: Context): Awar
   const { address, certificateId } = request
   const months = credential?.validityMonths ?? undefined
   return {
-    id: 0,
     name: target.name,
     provider: target.provider,
     credentialId: target.credentialId,
