@@ -7,25 +7,29 @@ import {
 } from '../domain/forecast'
 import { hasProgress, remainingMinutes, type Target } from '../domain/target'
 import { ForecastCache } from '../storage/forecast-cache'
-import { GoalStore } from '../storage/goal-store'
 import { LogStore } from '../storage/log-store'
 import { version } from '../version'
+
+/** What the callers have loaded already. */
+interface Workload {
+  targets: readonly Target[]
+  /** Minutes spent on each target. */
+  spent: ReadonlyMap<string, number>
+  weeklyMinutes: number | undefined
+}
 
 /** The forecast of every active target, by its id. `isKept`: for the next time, so that it need not be made again. */
 export function loadForecasts(
   context: Context,
-  targets: readonly Target[],
+  { targets, spent, weeklyMinutes }: Workload,
   { isKept }: { isKept: boolean },
 ): Map<string, TargetForecast> {
   const active = targets.filter((target) => target.state === 'active')
   if (active.length === 0) return new Map()
-  const { connection } = context.database
-  const log = new LogStore(connection)
-  const spent = log.listSpent()
   const input: ForecastInput = {
     today: context.today,
-    weeks: log.listWeeks(historyLimitWeeks + 1),
-    plannedWeeklyMinutes: new GoalStore(connection).find()?.weeklyMinutes,
+    weeks: new LogStore(context.database.connection).listWeeks(historyLimitWeeks + 1),
+    plannedWeeklyMinutes: weeklyMinutes,
     targets: active.map((target) => ({
       id: target.id,
       remainingMinutes: remainingMinutes(target, spent.get(target.id) ?? 0),

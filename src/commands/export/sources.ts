@@ -4,6 +4,7 @@ import { AssessmentStore } from '../../storage/assessment-store'
 import { AwardStore } from '../../storage/award-store'
 import { EvidenceStore } from '../../storage/evidence-store'
 import { GoalStore } from '../../storage/goal-store'
+import { LogStore } from '../../storage/log-store'
 import { TargetStore } from '../../storage/target-store'
 import { loadForecasts } from '../load-forecast'
 import { loadProof } from '../load-proof'
@@ -18,7 +19,11 @@ export function loadPortfolioSources(context: Context): PortfolioSources {
   const goal = new GoalStore(connection).find()
   const role = goal === undefined ? undefined : findRole(context, goal.roleId)
   const targets = new TargetStore(connection).list()
-  const forecasts = loadForecasts(context, targets, { isKept: false })
+  const forecasts = loadForecasts(
+    context,
+    { targets, spent: new LogStore(connection).listSpent(), weeklyMinutes: goal?.weeklyMinutes },
+    { isKept: false },
+  )
   return {
     roleSkillIds: role?.skills.map(({ skillId }) => skillId) ?? [],
     field: role?.field,

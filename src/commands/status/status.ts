@@ -34,7 +34,11 @@ function loadStatus(context: Context): StatusFacts {
   const log = new LogStore(connection)
   const weeks = log.listWeeks(shownWeeks)
   const spent = log.listSpent()
-  const forecasts = loadForecasts(context, targets, { isKept: true })
+  const forecasts = loadForecasts(
+    context,
+    { targets, spent, weeklyMinutes: goal?.weeklyMinutes },
+    { isKept: true },
+  )
   const drafts = new EvidenceStore(connection).countDrafts()
   const situation: Situation = {
     today: context.today,
