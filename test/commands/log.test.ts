@@ -83,6 +83,14 @@ test('an entry of another week counts to that week', async () => {
   expect(ran.stdout).toContain('Week of 2026-11-16 1h of 6h')
 })
 
+test('work before the start moves the start', async () => {
+  const skillplan = await planned('pl-300')
+  await skillplan('plan', 'start', 'pl-300')
+  await skillplan('log', 'pl', '1h', '--on', '2026-11-18')
+  await skillplan('log', 'pl', '1h', '--on', '2026-11-20')
+  expect(await json(skillplan('plan', 'show', 'pl-300', '--json'))).toMatchObject({ startedOn: '2026-11-18' })
+})
+
 test('a closed target still takes entries for the days before its end', async () => {
   const skillplan = await planned('pl-300')
   await skillplan('plan', 'pass', 'pl-300', '--on', '2026-11-20')
