@@ -13,8 +13,8 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 
 // What the everyday commands load stands in one file: to find and read a file costs more than to parse its code.
 const everyday = [
-  /src\/(entry|main|context|errors|program|command-tree|version)\.ts/,
-  /src\/(domain|storage|library|views)\//,
+  /src\/(entry|main|context|errors|program|version)\.ts/,
+  /src\/(command-tree|domain|storage|library|views)\//,
   /src\/terminal\/(bars|clean|columns|create-prompter|streams|style|terminal|width)\.ts/,
   /src\/commands\/([^/]*|(status|log|plan|gap|catalog)\/.*)\.ts/,
   /node_modules\/(commander|better-sqlite3|date-fns|fast-string-width|fast-string-truncated-width)\//,

@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
-import { bareNouns, type CommandSpec, commandTree, nounSummaries } from './command-tree'
+import { bareNouns, commandTree, nounSummaries, type PlacedCommand } from './command-tree/command-tree'
 import type { CommandInput } from './commands/command'
 import type { GlobalFlags } from './context'
 import { UsageError } from './errors'
 
-export type Execute = (spec: CommandSpec, input: CommandInput, flags: GlobalFlags) => Promise<void>
+export type Execute = (spec: PlacedCommand, input: CommandInput, flags: GlobalFlags) => Promise<void>
 
 export interface ProgramOutput {
   write: (text: string) => void
@@ -25,7 +25,7 @@ export function withDefaultCommand(argv: readonly string[]): readonly string[] {
 }
 
 /** The commands of the noun that was typed: to build all of them at each start would cost 3 ms. All for anything else. */
-function findNeeded(argv: readonly string[]): readonly CommandSpec[] {
+function findNeeded(argv: readonly string[]): readonly PlacedCommand[] {
   const [noun] = wordsOf(argv)
   const needed = commandTree.filter(({ path }) => path.split(' ')[0] === noun)
   return needed.length > 0 ? needed : commandTree
@@ -76,7 +76,7 @@ function addGlobalFlags(program: Command): void {
     .option('--ascii', 'plain characters only')
 }
 
-function addCommand(program: Command, spec: CommandSpec, execute: Execute): void {
+function addCommand(program: Command, spec: PlacedCommand, execute: Execute): void {
   const [noun = '', verb] = spec.path.split(' ')
   if (verb === undefined) {
     attach(program.command(noun).helpGroup(spec.heading).description(spec.summary), spec, execute)
@@ -87,12 +87,12 @@ function addCommand(program: Command, spec: CommandSpec, execute: Execute): void
     known ??
     program
       .command(noun)
-      .helpGroup(nounSummaries[noun]?.heading ?? spec.heading)
-      .description(nounSummaries[noun]?.summary ?? '')
+      .helpGroup(spec.heading)
+      .description(nounSummaries[noun] ?? '')
   attach(parent.command(verb).description(spec.summary), spec, execute)
 }
 
-function attach(command: Command, spec: CommandSpec, execute: Execute): void {
+function attach(command: Command, spec: PlacedCommand, execute: Execute): void {
   const names = spec.arguments?.match(/[<[][^>\]]+[>\]]/g) ?? []
   // Excess words are refused below, where the message can name what was expected.
   command.allowExcessArguments(true)
@@ -123,7 +123,7 @@ function attach(command: Command, spec: CommandSpec, execute: Execute): void {
 }
 
 /** A word too many: most often a verb that the noun does not have. */
-function explainExcess({ path }: CommandSpec, word: string): UsageError {
+function explainExcess({ path }: PlacedCommand, word: string): UsageError {
   const [noun] = path.split(' ')
   const siblings = commandTree.filter((spec) => spec.path.startsWith(`${noun} `)).map((spec) => spec.path)
   return new UsageError(`"${word}" means nothing after ${path}.`, {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { commandTree } from '../src/command-tree'
+import { commandTree } from '../src/command-tree/command-tree'
 import { useProgram } from './support/run-command'
 
 const start = useProgram()

@@ -1,0 +1,68 @@
+import type { CommandSpec } from './command-spec'
+
+const why = { flags: '--why [id]', description: 'show the arithmetic, of one skill or of all' }
+
+export const assess: readonly CommandSpec[] = [
+  {
+    path: 'goal set',
+    arguments: '<role...>',
+    summary: 'aim at a role',
+    options: [
+      { flags: '--by <date>', description: 'the day to be ready by' },
+      { flags: '--hours-per-week <time>', description: 'time for learning in a week' },
+      { flags: '--budget <amount>', description: 'money for it, such as 900USD; none for no money' },
+    ],
+    load: async () => (await import('../commands/goal/set')).goalSet,
+  },
+  {
+    path: 'goal show',
+    summary: 'show the goal',
+    load: async () => (await import('../commands/goal/show')).goalShow,
+  },
+  {
+    path: 'gap',
+    arguments: '[role...]',
+    summary: 'rate your skills against a role and see what is missing',
+    options: [
+      {
+        flags: '--rate <skill=level>',
+        description: 'a rating, such as sql=3 or sql=3~ when unsure',
+        isRepeatable: true,
+      },
+      { flags: '--answers <file>', description: 'ratings from a JSON file: {"sql": 3, "excel": "2~"}' },
+      { flags: '--all', description: 'ask every skill of the role, not only the first 12' },
+      why,
+    ],
+    load: async () => (await import('../commands/gap/run')).gapRun,
+  },
+  {
+    path: 'gap history',
+    summary: 'list the assessments and what changed since the time before',
+    load: async () => (await import('../commands/gap/history')).gapHistory,
+  },
+  {
+    path: 'gap show',
+    summary: 'show the gaps of the last assessment',
+    options: [why],
+    load: async () => (await import('../commands/gap/show')).gapShow,
+  },
+  {
+    path: 'role list',
+    arguments: '[text...]',
+    summary: 'list the roles to aim at',
+    load: async () => (await import('../commands/role/list')).roleList,
+  },
+  {
+    path: 'role show',
+    arguments: '<role...>',
+    summary: 'show what a role asks for',
+    load: async () => (await import('../commands/role/show')).roleShow,
+  },
+  {
+    path: 'role import',
+    arguments: '<file>',
+    summary: 'add the roles of a skill framework',
+    options: [{ flags: '--format <name>', description: 'which framework: ddat' }],
+    load: async () => (await import('../commands/role/import')).roleImport,
+  },
+]

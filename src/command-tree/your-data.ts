@@ -1,0 +1,25 @@
+import type { CommandSpec } from './command-spec'
+
+export const yourData: readonly CommandSpec[] = [
+  {
+    path: 'undo',
+    summary: 'take the last change back',
+    load: async () => (await import('../commands/undo/undo')).undo,
+  },
+  {
+    path: 'redo',
+    summary: 'do again what was taken back',
+    load: async () => (await import('../commands/undo/redo')).redo,
+  },
+  {
+    path: 'history',
+    summary: 'list what was changed, newest first',
+    options: [{ flags: '--limit <n>', description: 'how many (20)' }],
+    load: async () => (await import('../commands/undo/history')).history,
+  },
+  {
+    path: 'demo',
+    summary: 'show a filled plan; nothing of yours is touched',
+    load: async () => (await import('../commands/demo/demo')).demo,
+  },
+]
