@@ -20,7 +20,8 @@ const everyday = [
   /node_modules\/(commander|better-sqlite3|date-fns|fast-string-width|fast-string-truncated-width)\//,
   /scripts\/.*\.cjs/,
 ]
-const rare = /src\/library\/(build-library|check-data|read-data|schema)\.ts/
+const rare =
+  /src\/library\/(build-library|check-[a-z]+|coverage|onet-reference|read-data|schema|sort-data)\.ts/
 
 const bundle = await rolldown({
   input: { main: 'src/entry.ts', 'build-library': 'src/library/build-library.ts' },

@@ -1,11 +1,13 @@
 import { assessmentCap } from '../domain/credential'
+import { checkNames } from './check-names'
+import { checkRoleCopies } from './check-roles'
 import type { LibraryData } from './read-data'
 
 /** The rules over data/ that no single entry can break alone; one line a breach, none when all hold. */
 export function checkLibraryData(data: LibraryData): string[] {
   return [
     ...checkIds(data),
-    ...checkSkillNames(data),
+    ...checkNames(data),
     ...checkReferences(data),
     ...checkAssessments(data),
     ...checkRoleCopies(data),
@@ -29,21 +31,6 @@ function checkIds(data: LibraryData): string[] {
   return found
 }
 
-/** A name or alias may belong to one skill only, whatever its case. */
-function checkSkillNames(data: LibraryData): string[] {
-  const found: string[] = []
-  const owners = new Map<string, string>()
-  for (const skill of data.skills) {
-    for (const name of [skill.name, ...skill.aliases]) {
-      const key = name.toLowerCase()
-      const owner = owners.get(key)
-      if (owner !== undefined) found.push(`"${name}" names both ${owner} and ${skill.id}`)
-      owners.set(key, skill.id)
-    }
-  }
-  return found
-}
-
 function checkReferences(data: LibraryData): string[] {
   const found: string[] = []
   const skillIds = new Set(data.skills.map((skill) => skill.id))
@@ -55,6 +42,12 @@ function checkReferences(data: LibraryData): string[] {
   for (const skill of data.skills) {
     for (const id of [...skill.related, ...skill.broader]) need(skillIds, id, `skill ${skill.id}`)
   }
+  const { elements, technologies, ddat, ddatRoles } = data.anchors
+  for (const id of [elements, technologies, ddat].flatMap((table) => Object.keys(table))) {
+    need(skillIds, id, 'anchors.json')
+  }
+  const roleIds = new Set(data.roles.map((role) => role.id))
+  for (const id of Object.keys(ddatRoles)) need(roleIds, id, 'anchors.json')
   for (const role of data.roles) {
     need(fieldIds, role.field, `role ${role.id}`)
     const asked = role.skills.map((entry) => entry.skill)
@@ -89,30 +82,4 @@ function checkAssessments(data: LibraryData): string[] {
       return level > cap ? [`credential ${credential.id} assesses ${skill} at ${level}, above ${cap}`] : []
     })
   })
-}
-
-/** Two roles that ask for the same at the same levels are one role. */
-function checkRoleCopies(data: LibraryData): string[] {
-  const seen = new Map<string, string>()
-  return data.roles.flatMap((role) => {
-    const key = JSON.stringify(role.skills.map((entry) => [entry.skill, entry.required]).sort())
-    const twin = seen.get(key)
-    seen.set(key, role.id)
-    return twin === undefined ? [] : [`role ${role.id} is a copy of ${twin}`]
-  })
-}
-
-/** Required levels, up to 3, that no credential teaches: `role skill level`. */
-export function findUntaught(data: LibraryData): string[] {
-  const taught = new Map<string, number>()
-  for (const credential of data.credentials) {
-    for (const [skill, level] of Object.entries(credential.teaches)) {
-      taught.set(skill, Math.max(taught.get(skill) ?? 0, level))
-    }
-  }
-  return data.roles.flatMap((role) =>
-    role.skills
-      .filter((entry) => (taught.get(entry.skill) ?? 0) < Math.min(entry.required, 3))
-      .map((entry) => `${role.id} ${entry.skill} ${Math.min(entry.required, 3)}`),
-  )
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import {
+  anchorsFileSchema,
   type CredentialFileEntry,
   credentialSchema,
   fieldsFileSchema,
@@ -21,6 +22,7 @@ export interface LibraryData {
   roles: RoleFileEntry[]
   credentials: CredentialFileEntry[]
   retired: z.infer<typeof retiredFileSchema>
+  anchors: z.infer<typeof anchorsFileSchema>
 }
 
 /** Reads data/; throws an Error that lists every problem with its file and path. */
@@ -47,6 +49,7 @@ export function readLibraryData(folder: string): LibraryData {
     roles: parseFolder(roleSchema, 'roles'),
     credentials: parseFolder(credentialSchema, 'credentials'),
     retired: parse(retiredFileSchema, join(folder, 'retired.json')),
+    anchors: parse(anchorsFileSchema, join(folder, 'anchors.json')),
   }
   if (problems.length > 0) throw new Error(`data/ does not hold:\n${problems.join('\n')}`)
   return data as LibraryData

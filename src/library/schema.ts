@@ -59,6 +59,9 @@ export const roleSkillSchema = z
     path: ['evidence'],
   })
 
+/** O*NET's code of an occupation. */
+const socSchema = z.string().regex(/^\d{2}-\d{4}\.\d{2}$/)
+
 export const roleSchema = z.strictObject({
   id: idSchema,
   name: text.max(60),
@@ -67,10 +70,7 @@ export const roleSchema = z.strictObject({
   seniority: z.enum(['entry', 'mid', 'senior']),
   summary: text.max(200),
   codes: z.strictObject({
-    soc: z
-      .string()
-      .regex(/^\d{2}-\d{4}\.\d{2}$/)
-      .optional(),
+    soc: socSchema.optional(),
     isco: z
       .string()
       .regex(/^\d{4}$/)
@@ -159,3 +159,17 @@ export const retiredFileSchema = z.record(idSchema, idSchema)
 export type SkillFileEntry = z.infer<typeof skillSchema>
 export type RoleFileEntry = z.infer<typeof roleSchema>
 export type CredentialFileEntry = z.infer<typeof credentialSchema>
+
+/** Which skills of the library stand in the sources of roles, and under which names; data/README.md has the rule. */
+export const anchorsFileSchema = z.strictObject({
+  /** A skill's element of O*NET's Skills. */
+  elements: z.record(idSchema, text),
+  /** A skill's examples of O*NET's Technology Skills; the one most in demand counts. */
+  technologies: z.record(idSchema, z.array(text).min(1)),
+  /** A skill's names in the UK Government framework; the highest level counts. */
+  ddat: z.record(idSchema, z.array(text).min(1)),
+  /** The role level of that framework which a role is. */
+  ddatRoles: z.record(idSchema, text),
+  /** An occupation without ratings, and the one whose ratings serve. */
+  standIns: z.record(socSchema, socSchema),
+})
