@@ -68,6 +68,8 @@ const lines: readonly (readonly [kind: string, ...argv: string[]])[] = [
   ['roles', 'role', 'list'],
   ['role', 'role', 'show', 'data-analyst'],
   ['role-import', 'role', 'import', 'roles.csv', '--format', 'ddat'],
+  ['role-add', 'role', 'add', 'role.json'],
+  ['role-removed', 'role', 'remove', 'beekeeper'],
   ['credentials', 'catalog', 'search', 'sql'],
   ['credential', 'catalog', 'show', 'pl-300'],
   ['target', 'plan', 'add', 'pl-300'],
@@ -105,6 +107,10 @@ test('every --json document has the keys that the README gives', async () => {
   expect(table.map(([kind]) => code(kind)).sort()).toEqual(lines.map(([kind]) => kind).sort())
   const skillplan = start()
   writeFileSync(join(skillplan.folder, 'roles.csv'), framework)
+  writeFileSync(
+    join(skillplan.folder, 'role.json'),
+    '{"name": "Beekeeper", "items": [{"name": "Hive care"}]}',
+  )
   for (const [kind, ...argv] of lines) {
     const ran = await skillplan(...argv, '--json')
     expect(ran.stderr, argv.join(' ')).toBe('')

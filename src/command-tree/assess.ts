@@ -59,6 +59,18 @@ export const assess: readonly CommandSpec[] = [
     load: async () => (await import('../commands/role/show')).roleShow,
   },
   {
+    path: 'role add',
+    arguments: '<file>',
+    summary: 'add a role of your own, or take back what role show --json printed',
+    load: async () => (await import('../commands/role/add')).roleAdd,
+  },
+  {
+    path: 'role remove',
+    arguments: '<role...>',
+    summary: 'remove a role that you added or imported',
+    load: async () => (await import('../commands/role/remove')).roleRemove,
+  },
+  {
     path: 'role import',
     arguments: '<file>',
     summary: 'add the roles of a skill framework',

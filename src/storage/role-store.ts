@@ -9,6 +9,8 @@ export interface UserRole extends Omit<Role, 'skills'> {
   /** How the source itself names the role. */
   sourceId: string | undefined
   sourceRelease: string | undefined
+  /** The library's role that this one is an edited copy of. */
+  basedOn?: string | undefined
   /** In the order in which they are asked. */
   skills: readonly UserRoleSkill[]
 }
@@ -70,15 +72,15 @@ export class RoleStore {
   save(role: UserRole): boolean {
     const { changes } = this.db
       .prepare(
-        `INSERT INTO role (id, name, field, seniority, summary, source, source_id, source_release)
-         VALUES (@id, @name, @field, @seniority, @summary, @source, @source_id, @source_release)
+        `INSERT INTO role (id, name, field, seniority, summary, source, source_id, source_release, based_on)
+         VALUES (@id, @name, @field, @seniority, @summary, @source, @source_id, @source_release, @based_on)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, field = excluded.field,
            seniority = excluded.seniority, summary = excluded.summary, source = excluded.source,
-           source_id = excluded.source_id, source_release = excluded.source_release
+           source_id = excluded.source_id, source_release = excluded.source_release, based_on = excluded.based_on
          WHERE (role.name, role.field, role.seniority, role.summary, role.source, role.source_id,
-             role.source_release)
+             role.source_release, role.based_on)
            IS NOT (excluded.name, excluded.field, excluded.seniority, excluded.summary, excluded.source,
-             excluded.source_id, excluded.source_release)`,
+             excluded.source_id, excluded.source_release, excluded.based_on)`,
       )
       .run({
         id: role.id,
@@ -89,9 +91,16 @@ export class RoleStore {
         source: role.source,
         source_id: role.sourceId ?? null,
         source_release: role.sourceRelease ?? null,
+        based_on: role.basedOn ?? null,
       })
     const skillChanges = this.removeOtherSkills(role) + this.saveSkills(role)
     return changes + skillChanges > 0
+  }
+
+  /** Takes a role away; the skills that it asked for stay. */
+  remove(id: string): void {
+    this.db.prepare('DELETE FROM role_skill WHERE role_id = ?').run(id)
+    this.db.prepare('DELETE FROM role WHERE id = ?').run(id)
   }
 
   private removeOtherSkills(role: UserRole): number {

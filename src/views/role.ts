@@ -1,4 +1,5 @@
 import type { Role, RoleHeading } from '../domain/role'
+import type { Skill } from '../domain/skill'
 import { drawColumns } from '../terminal/columns'
 import { wrapText } from '../terminal/width'
 import type { ViewContext } from './view-context'
@@ -60,7 +61,8 @@ export function roleView(role: Role, { terminal }: ViewContext): string[] {
   ]
 }
 
-export const roleJson = (role: Role) => ({
+/** The layout that `role add` takes back; see imports/own-role. */
+export const roleJson = ({ role, skills }: { role: Role; skills: ReadonlyMap<string, Skill> }) => ({
   id: role.id,
   name: role.name,
   field: role.field,
@@ -70,6 +72,8 @@ export const roleJson = (role: Role) => ({
   items: role.skills.map((skill) => ({
     id: skill.skillId,
     name: skill.skillName,
+    category: skills.get(skill.skillId)?.category ?? null,
+    description: skills.get(skill.skillId)?.description ?? null,
     required: skill.required,
     importance: skill.importance,
     isLevelAssumed: skill.isLevelAssumed,

@@ -19,10 +19,21 @@ async function filled() {
   writeFileSync(join(skillplan.folder, 'broken.json'), '{"sql": 3,')
   writeFileSync(join(skillplan.folder, 'list.json'), '[3]')
   writeFileSync(join(skillplan.folder, 'wrong.json'), '{"sql": 9, "sqll": 2, "baking": 1}')
+  writeRoles(skillplan.folder)
   writeFileSync(join(skillplan.folder, 'there.md'), 'mine')
   writeFileSync(join(skillplan.folder, 'damaged.md'), 'a\n<!-- skillplan:begin -->\nb\n')
   mkdirSync(join(skillplan.folder, 'folder'))
   return skillplan
+}
+
+/** Files of roles, each with something wrong. */
+function writeRoles(folder: string) {
+  const write = (file: string, items: unknown[], more = {}) =>
+    writeFileSync(join(folder, file), JSON.stringify({ name: 'Beekeeper', items, ...more }))
+  write('levels.json', [{ name: 'Hive care', required: 6 }, { required: 2 }])
+  write('twice.json', [{ name: 'Structured Query Language' }, { id: 'sql', name: 'SQL' }])
+  write('clash.json', [{ id: 'sql', name: 'Python' }])
+  write('reserved.json', [{ name: 'Hive care' }], { id: 'list' })
 }
 
 test.each([
@@ -111,6 +122,16 @@ test.each([
   ['role import nowhere.csv --format ddat', 1, ['nowhere.csv']],
   ['role import there.md --format ddat', 1, ['there.md']],
   ['role import there.md --format papyrus', 2, ['papyrus', 'ddat']],
+  ['role add nowhere.json', 1, ['nowhere.json']],
+  ['role add broken.json', 1, ['broken.json', 'not JSON', 'cut off']],
+  ['role add list.json', 1, ['list.json', '[0]: expected an object']],
+  ['role add wrong.json', 1, ['unknown "sql", "sqll", "baking"', 'name: expected a text']],
+  ['role add levels.json', 1, ['items[0].required: expected a whole number from 1 to 5', 'items[1].name']],
+  ['role add twice.json', 1, ['Structured Query Language and SQL are one skill', 'sql']],
+  ['role add clash.json', 1, ['its id sql is SQL', 'python']],
+  ['role add reserved.json', 1, ['"list" is a word of a command']],
+  ['role remove data-analyst', 1, ['ships with the library', 'role list']],
+  ['role remove nothing', 1, ['no role "nothing"']],
   ['role show nothing', 1, ['no role "nothing"']],
   ['history --limit 0', 2, ['--limit "0"']],
   ['frobnicate', 2, ['frobnicate']],

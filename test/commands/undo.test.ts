@@ -52,7 +52,17 @@ const commands: readonly fc.Arbitrary<string[]>[] = [
   ]),
   pick('E1', 'E2').map((id) => ['evidence', 'edit', id, '--skill', 'none', '--result', '', '--private']),
   fc.constant(['role', 'import', 'roles.csv', '--format', 'ddat']),
+  pick('beekeeper.json', 'analyst.json').map((file) => ['role', 'add', file]),
+  pick('beekeeper', 'data-analyst').map((id) => ['role', 'remove', id, '--yes']),
 ]
+
+/** A role of the user's own, and a changed copy of a library role. */
+function writeRoles(skillplan: Program) {
+  const write = (file: string, role: unknown) =>
+    writeFileSync(join(skillplan.folder, file), JSON.stringify(role))
+  write('beekeeper.json', { name: 'Beekeeper', items: [{ name: 'Hive care' }, { name: 'SQL', required: 2 }] })
+  write('analyst.json', { id: 'data-analyst', name: 'Analyst', items: [{ id: 'sql', name: 'SQL' }] })
+}
 
 const framework = `Role Family,Role,Role Description,Role Level,Role Level Description,Skill Name,Skill Description,Skill Level,Skill Level Description,Role Type
 Data,Data analyst,Works with data,Data analyst,Does it,SQL,Asks databases,Working,Alone,DDaT
@@ -78,6 +88,7 @@ test('after any changing commands, undo gives the empty content and redo the las
       async (sequence, isInterviewed) => {
         const skillplan = start()
         writeFileSync(join(skillplan.folder, 'roles.csv'), framework)
+        writeRoles(skillplan)
         await skillplan('status')
         const empty = readContent(skillplan.databasePath)
         if (isInterviewed) await rateTwo(skillplan)
@@ -102,6 +113,7 @@ test('after any changing commands, undo gives the empty content and redo the las
 test('every kind of changing command can succeed in these sequences', async () => {
   const skillplan = start()
   writeFileSync(join(skillplan.folder, 'roles.csv'), framework)
+  writeRoles(skillplan)
   const done = new Set<string>()
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(...commands), { minLength: 12, maxLength: 12 }), async (sequence) => {
@@ -118,6 +130,8 @@ test('every kind of changing command can succeed in these sequences', async () =
     'plan drop',
     'evidence edit',
     'role import',
+    'role add',
+    'role remove',
   ]) {
     expect([...done]).toContain(command)
   }

@@ -51,7 +51,7 @@ export function saveSkills(framework: Framework, context: Context): MatchedSkill
 }
 
 /** The name as an id, cut between words; with the source before it where a skill of another name has that id. */
-function makeSkillId(name: string, source: string, isTaken: (id: string) => boolean): string {
+export function makeSkillId(name: string, source: string, isTaken: (id: string) => boolean): string {
   const id = makeId(cutWords(name), () => false)
   return isTaken(id) ? makeId(`${source} ${cutWords(name)}`, isTaken) : id
 }
