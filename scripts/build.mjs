@@ -20,8 +20,10 @@ const everyday = [
   /node_modules\/(commander|better-sqlite3|date-fns|fast-string-width|fast-string-truncated-width)\//,
   /scripts\/.*\.cjs/,
 ]
-const rare =
-  /src\/library\/(build-library|check-[a-z]+|coverage|onet-reference|read-data|schema|sort-data)\.ts/
+const rare = [
+  /src\/library\/(build-library|check-[a-z]+|coverage|onet-reference|read-data|schema|sort-data)\.ts/,
+  /src\/(domain\/recognize[^/]*|commands\/vocabulary)\.ts/,
+]
 
 const bundle = await rolldown({
   input: { main: 'src/entry.ts', 'build-library': 'src/library/build-library.ts' },
@@ -43,7 +45,12 @@ await bundle.write({
   entryFileNames: '[name].cjs',
   chunkFileNames: ({ name }) => (name === 'everyday' ? 'everyday.cjs' : 'chunks/[name]-[hash].cjs'),
   codeSplitting: {
-    groups: [{ name: 'everyday', test: (id) => everyday.some((path) => path.test(id)) && !rare.test(id) }],
+    groups: [
+      {
+        name: 'everyday',
+        test: (id) => everyday.some((path) => path.test(id)) && !rare.some((path) => path.test(id)),
+      },
+    ],
   },
 })
 await bundle.close()

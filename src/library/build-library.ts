@@ -14,6 +14,7 @@ CREATE TABLE skill (
 ) STRICT;
 CREATE TABLE skill_name (key TEXT PRIMARY KEY, name TEXT NOT NULL, skill_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX skill_name_skill ON skill_name (skill_id);
+CREATE TABLE ordinary_word (word TEXT PRIMARY KEY, is_common INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE role (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, field TEXT NOT NULL, seniority TEXT NOT NULL, summary TEXT NOT NULL,
   aliases TEXT NOT NULL, skill_count INTEGER NOT NULL, detail TEXT NOT NULL
@@ -67,6 +68,7 @@ function writeWords(db: BetterSqlite3.Database, data: LibraryData): void {
   }
   for (const field of data.fields) insert(db, 'field', [field.id, field.name])
   for (const [id, successor] of Object.entries(data.retired)) insert(db, 'retired', [id, successor])
+  for (const [word, isCommon] of data.ordinaryWords) insert(db, 'ordinary_word', [word, Number(isCommon)])
 }
 
 function writeSkill(db: BetterSqlite3.Database, skill: SkillFileEntry): void {

@@ -51,6 +51,25 @@ export class Library {
     return this.db.prepare('SELECT id, name FROM skill ORDER BY id').all() as { id: string; name: string }[]
   }
 
+  /** Every name and alias of every skill. */
+  listVocabulary(): { skillId: string; name: string; category: SkillCategory }[] {
+    return this.db
+      .prepare(
+        `SELECT skill_id AS skillId, skill_name.name, category FROM skill_name JOIN skill ON skill.id = skill_id
+         ORDER BY key`,
+      )
+      .all() as { skillId: string; name: string; category: SkillCategory }[]
+  }
+
+  /** Ordinary English words in their base forms. */
+  listOrdinaryWords(): Map<string, 'known' | 'common'> {
+    const rows = this.db
+      .prepare("SELECT word, iif(is_common, 'common', 'known') FROM ordinary_word")
+      .raw()
+      .all() as [string, 'known' | 'common'][]
+    return new Map(rows)
+  }
+
   /** The other names of a skill. */
   listAliases(skillId: string): string[] {
     return this.db

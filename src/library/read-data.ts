@@ -23,6 +23,8 @@ export interface LibraryData {
   credentials: CredentialFileEntry[]
   retired: z.infer<typeof retiredFileSchema>
   anchors: z.infer<typeof anchorsFileSchema>
+  /** Ordinary English words, and whether each is one of the commonest. */
+  ordinaryWords: Map<string, boolean>
 }
 
 /** Reads data/; throws an Error that lists every problem with its file and path. */
@@ -50,7 +52,20 @@ export function readLibraryData(folder: string): LibraryData {
     credentials: parseFolder(credentialSchema, 'credentials'),
     retired: parse(retiredFileSchema, join(folder, 'retired.json')),
     anchors: parse(anchorsFileSchema, join(folder, 'anchors.json')),
+    ordinaryWords: readOrdinaryWords(readFileSync(join(folder, 'ordinary-words.txt'), 'utf8')),
   }
   if (problems.length > 0) throw new Error(`data/ does not hold:\n${problems.join('\n')}`)
   return data as LibraryData
+}
+
+/** Two lists of words, each under its heading; lines that begin with # are for people. */
+function readOrdinaryWords(text: string): Map<string, boolean> {
+  const words = new Map<string, boolean>()
+  let isCommon = true
+  for (const line of text.split('\n')) {
+    if (line === 'common' || line === 'known') isCommon = line === 'common'
+    else if (!line.startsWith('#'))
+      for (const word of line.split(' ')) if (word !== '') words.set(word, isCommon)
+  }
+  return words
 }

@@ -68,6 +68,18 @@ export class SkillStore {
     return this.db.prepare('SELECT id, name FROM skill ORDER BY id').all() as { id: string; name: string }[]
   }
 
+  /** Every name that the user or an import gave a skill, aliases first. An alias of a library skill has no category. */
+  listVocabulary(): { skillId: string; name: string; category: SkillCategory | undefined; source: string }[] {
+    const rows = this.db
+      .prepare(
+        `SELECT skill_id AS skillId, alias AS name, category, skill_alias.source FROM skill_alias
+           LEFT JOIN skill ON skill.id = skill_id
+         UNION ALL SELECT id, name, category, source FROM skill`,
+      )
+      .all() as { skillId: string; name: string; category: SkillCategory | null; source: string }[]
+    return rows.map((row) => ({ ...row, category: row.category ?? undefined }))
+  }
+
   /** Returns whether anything was written: a skill that stands so already is left alone. */
   save(skill: UserSkill): boolean {
     const { changes } = this.db
