@@ -99,6 +99,8 @@ const lines: readonly (readonly [kind: string, ...argv: string[]])[] = [
   ['history', 'history'],
   ['undo', 'undo', '--quiet'],
   ['redo', 'redo', '--quiet'],
+  ['config', 'config', 'list'],
+  ['config-entry', 'config', 'get', 'compare.years'],
   ['demo', 'demo'],
 ]
 

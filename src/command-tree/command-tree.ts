@@ -32,6 +32,7 @@ export const nounSummaries: Readonly<Record<string, string>> = {
   role: 'the roles that can be aimed at',
   catalog: 'the credentials that can be earned',
   evidence: 'applied work that shows a skill',
+  config: 'settings of your own',
 }
 
 /** What a bare noun does: it lists, or shows. */
@@ -39,4 +40,6 @@ export const bareNouns: Readonly<Record<string, string>> = {
   goal: 'goal show',
   role: 'role list',
   evidence: 'evidence list',
+  catalog: 'catalog search',
+  config: 'config list',
 }

@@ -18,6 +18,24 @@ export const yourData: readonly CommandSpec[] = [
     load: async () => (await import('../commands/undo/history')).history,
   },
   {
+    path: 'config get',
+    arguments: '<key>',
+    summary: 'show one setting',
+    load: async () => (await import('../commands/config/get')).configGet,
+  },
+  {
+    path: 'config set',
+    arguments: '<key> <value...>',
+    summary: 'change a setting; default takes back what was set',
+    options: [{ flags: '--on <date>', description: 'the day that a rate is of, today without it' }],
+    load: async () => (await import('../commands/config/set')).configSet,
+  },
+  {
+    path: 'config list',
+    summary: 'list the settings with what they do',
+    load: async () => (await import('../commands/config/list')).configList,
+  },
+  {
     path: 'demo',
     summary: 'show a filled plan; nothing of yours is touched',
     load: async () => (await import('../commands/demo/demo')).demo,

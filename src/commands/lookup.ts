@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { Context } from '../context'
 import type { Credential } from '../domain/credential'
-import { ambiguous, resolveOne } from '../domain/match'
+import { ambiguous, findNearest, resolveOne } from '../domain/match'
 import type { Role, RoleHeading } from '../domain/role'
 import type { Skill } from '../domain/skill'
 import { isOpen, type Target } from '../domain/target'
+import { RequestError } from '../errors'
+import { CredentialReader } from '../storage/credential-reader'
 import { RoleStore } from '../storage/role-store'
 import { SkillStore } from '../storage/skill-store'
 
@@ -53,11 +55,14 @@ export const listSkillNames = (context: Context): { id: string; name: string }[]
 export function resolveSkillId(context: Context, text: string): string {
   const known = findSkill(context, text)
   if (known !== undefined) return known.id
-  const own = findUserStores(context)?.skills
-  const named = own?.findIdByName(text) ?? context.library.findSkillIdByName(text)
+  const named = findSkillId(context, text)
   if (named !== undefined) return named
   return resolveOne(listSkillNames(context), text, 'skill', `${context.program} role show ROLE`).id
 }
+
+/** The skill that has exactly this name or alias, the user's names first. */
+export const findSkillId = (context: Context, name: string): string | undefined =>
+  findUserStores(context)?.skills.findIdByName(name) ?? context.library.findSkillIdByName(name)
 
 /** The behaviour lines of a skill: its own, else its category's. */
 export const behaviourOf = (context: Context, skill: Skill): readonly string[] =>
@@ -66,15 +71,58 @@ export const behaviourOf = (context: Context, skill: Skill): readonly string[] =
 /** A skill's name, or its id where neither the library nor the user has it any more. */
 export const nameSkill = (context: Context, id: string): string => findSkill(context, id)?.name ?? id
 
+/** Where credentials are read from: the user's catalogue, where there is one, before the library. */
+export function openCatalogue(context: Context): {
+  own: CredentialReader | undefined
+  shipped: CredentialReader
+} {
+  const hasOwn = existsSync(context.databasePath)
+  return {
+    own: hasOwn ? new CredentialReader(context.database.connection) : undefined,
+    shipped: new CredentialReader(context.library.connection),
+  }
+}
+
+/** The user's credential of this id, else the library's; an id that once shipped leads to what took its place. */
+export function findCredential(context: Context, id: string): Credential | undefined {
+  const { own, shipped } = openCatalogue(context)
+  const current = context.library.currentIdOf(id)
+  return own?.find(id) ?? own?.find(current) ?? shipped.find(current)
+}
+
+/** How many names of a large catalogue are looked through for the nearest to a mistyped one. */
+const comparedNames = 5000
+
 /** The credential that a person's text means: an id, an exact name or alias, or an unambiguous prefix. */
 export function resolveCredential(context: Context, text: string): Credential {
-  const { credentials } = context.library
-  const exact = credentials.find(text.toLowerCase())
+  const wanted = text.trim()
+  const id = wanted.toLowerCase()
+  const exact = findCredential(context, id)
   if (exact !== undefined) return exact
-  const heading = resolveOne(credentials.list(), text, 'credential', `${context.program} catalog search WORD`)
-  const credential = credentials.find(heading.id)
-  if (credential === undefined) throw new Error(`credential ${heading.id} is listed and not there`)
-  return credential
+  const readers = Object.values(openCatalogue(context)).filter((reader) => reader !== undefined)
+  const gather = (list: (reader: CredentialReader) => { id: string; name: string }[]) => [
+    ...new Map(readers.flatMap(list).map((entry) => [entry.id, entry])).values(),
+  ]
+  for (const list of [
+    (reader: CredentialReader) => reader.listNamed(wanted),
+    (reader: CredentialReader) => (id === '' ? [] : reader.listBeginning(id, 20)),
+  ]) {
+    const fitting = gather(list)
+    if (fitting.length > 1) throw ambiguous(text, 'credential', fitting)
+    const found = fitting[0] === undefined ? undefined : findCredential(context, fitting[0].id)
+    if (found !== undefined) return found
+  }
+  const nearest = findNearest(
+    gather((reader) => reader.listNames(comparedNames)),
+    text,
+  )
+  throw new RequestError('unknown', `There is no credential "${text}".`, {
+    details: nearest.map((entry) => `${entry.id}  ${entry.name}`),
+    hint:
+      nearest.length > 0
+        ? 'Did you mean one of these?'
+        : `${context.program} catalog search WORD lists them.`,
+  })
 }
 
 /** The target that a person's text means: an id or name, a prefix, or a word of an open target's id or name. */

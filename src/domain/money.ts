@@ -19,6 +19,9 @@ const unusualDigits: ReadonlyMap<string, number> = new Map([
 /** Decimal digits of a currency's minor unit. */
 export const minorDigits = (currency: string): number => unusualDigits.get(currency) ?? 2
 
+/** Whether ISO 4217 has this code. */
+export const isCurrency = (code: string): boolean => Intl.supportedValuesOf('currency').includes(code)
+
 /** Reads `900USD`, `USD 900`, `900 eur`, `1,250.50 GBP`. Throws UsageError naming `flag`. */
 export function parseMoney(text: string, flag: string): Money {
   const match = /^(?:([a-z]{3})\s*)?(\d[\d,]*(?:\.\d+)?)\s*([a-z]{3})?$/i.exec(text.trim())
@@ -33,7 +36,7 @@ export function parseMoney(text: string, flag: string): Money {
       hint: `Write ${text.trim()}USD or ${text.trim()}EUR.`,
     })
   }
-  if (!Intl.supportedValuesOf('currency').includes(code)) {
+  if (!isCurrency(code)) {
     throw new UsageError(`${flag} "${text}" names no known currency: ${code}.`, {
       hint: 'Use its three letters, such as USD, EUR or GBP.',
     })

@@ -26,16 +26,36 @@ CREATE TABLE role_skill (
 CREATE TABLE credential (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, provider TEXT NOT NULL, platform TEXT NOT NULL, kind TEXT NOT NULL,
   address TEXT, price_minor INTEGER, price_currency TEXT, price_charged TEXT, hours_min REAL, hours_max REAL,
-  format TEXT, level TEXT, detail TEXT NOT NULL
+  format TEXT, level TEXT, detail TEXT NOT NULL, source TEXT NOT NULL, based_on TEXT, aliases TEXT NOT NULL,
+  summary TEXT, skill_names TEXT, languages TEXT NOT NULL, is_free INTEGER NOT NULL, required_first TEXT NOT NULL,
+  assessment TEXT, validity_months INTEGER
 ) STRICT;
 CREATE TABLE credential_skill (
   credential_id TEXT NOT NULL, skill_id TEXT NOT NULL, teaches INTEGER NOT NULL, assesses INTEGER NOT NULL,
   PRIMARY KEY (skill_id, credential_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX credential_skill_credential ON credential_skill (credential_id);
+-- What follows from the credentials, as in the user's database: see storage/migrations/0002-catalogue.
+CREATE TABLE credential_entry (
+  entry INTEGER PRIMARY KEY, credential_id TEXT NOT NULL, name_key TEXT NOT NULL, platform_key TEXT NOT NULL,
+  price_minor INTEGER, price_currency TEXT, is_free INTEGER NOT NULL, hours_min REAL, hours_max REAL, format TEXT,
+  level TEXT, languages TEXT NOT NULL
+) STRICT;
+CREATE INDEX credential_entry_credential ON credential_entry (credential_id);
+CREATE INDEX credential_entry_name ON credential_entry (name_key);
+CREATE TABLE credential_name (key TEXT NOT NULL, credential_id TEXT NOT NULL, PRIMARY KEY (key, credential_id))
+  STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE credential_search USING fts5 (
-  id UNINDEXED, name, aliases, provider, skills, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  name, aliases, provider, skills, summary, content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
+`
+const derived = `
+INSERT INTO credential_entry SELECT NULL, id, lower(name), lower(platform), price_minor, price_currency, is_free,
+  hours_min, hours_max, format, level, languages FROM credential;
+INSERT INTO credential_search (rowid, name, aliases, provider, skills, summary)
+  SELECT entry, name, aliases, provider || ' ' || platform, skill_names, summary
+  FROM credential JOIN credential_entry ON credential_id = id;
+INSERT OR IGNORE INTO credential_name SELECT lower(value), credential.id FROM credential, json_each(aliases);
 `
 
 /** Turns the checked data/ into the indexed read-only file that commands query. Throws when data/ does not hold. */
@@ -53,6 +73,7 @@ export function buildLibrary(dataFolder: string, path: string): void {
     for (const role of data.roles) writeRole(db, role)
     const names = new Map(data.skills.map((skill) => [skill.id, [skill.name, ...skill.aliases].join(' ')]))
     for (const credential of data.credentials) writeCredential(db, credential, names)
+    db.exec(derived)
   })()
   db.exec('ANALYZE; VACUUM;')
   db.close()
@@ -110,12 +131,15 @@ function writeRole(db: BetterSqlite3.Database, role: RoleFileEntry): void {
   }
 }
 
+/** Stands for "never expires" in a column whose NULL is "unknown". */
+const neverExpires = -1
+
 function writeCredential(
   db: BetterSqlite3.Database,
   credential: CredentialFileEntry,
   skillNames: ReadonlyMap<string, string>,
 ): void {
-  const { facts, sources, basis, aliases, fields } = credential
+  const { facts, sources, basis, aliases } = credential
   const price = facts.price?.value
   const hours = facts.hours?.value
   insert(db, 'credential', [
@@ -132,18 +156,21 @@ function writeCredential(
     hours?.max ?? null,
     facts.format?.value ?? null,
     facts.level?.value ?? null,
-    JSON.stringify({ facts, sources, basis, aliases, fields }),
+    JSON.stringify({ facts, sources, basis }),
+    'library',
+    null,
+    JSON.stringify(aliases),
+    null,
+    Object.keys(credential.teaches)
+      .map((id) => skillNames.get(id))
+      .join(' '),
+    facts.languages === undefined ? '' : ` ${facts.languages.value.join(' ')} `,
+    price?.minor === 0 ? 1 : 0,
+    JSON.stringify(facts.prerequisites?.value.required ?? []),
+    facts.assessment?.value ?? null,
+    facts.validity === undefined ? null : (facts.validity.value.months ?? neverExpires),
   ])
   for (const [skill, teaches] of Object.entries(credential.teaches)) {
     insert(db, 'credential_skill', [credential.id, skill, teaches, credential.assesses[skill] ?? 0])
   }
-  insert(db, 'credential_search', [
-    credential.id,
-    credential.name,
-    aliases.join(' '),
-    `${credential.provider} ${credential.platform}`,
-    Object.keys(credential.teaches)
-      .map((id) => skillNames.get(id))
-      .join(' '),
-  ])
 }

@@ -2,7 +2,6 @@ import BetterSqlite3 from 'better-sqlite3'
 import type { EvidenceKind } from '../domain/evidence'
 import type { Role, RoleHeading, RoleSkill } from '../domain/role'
 import type { Skill, SkillCategory } from '../domain/skill'
-import { currentId, LibraryCredentials } from './credentials'
 
 interface SkillRow {
   id: string
@@ -21,14 +20,25 @@ interface RoleSkillRow {
   evidence_example: string | null
 }
 
+/** `@id`, or the id that took its place: an id that once shipped keeps leading to something. */
+const currentId = 'coalesce((SELECT successor FROM retired WHERE retired.id = @id), @id)'
+
 /** The read-only library that ships with the program. Its rows were checked when it was built. */
 export class Library {
-  readonly credentials: LibraryCredentials
   private readonly db: BetterSqlite3.Database
 
   constructor(path: string) {
     this.db = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
-    this.credentials = new LibraryCredentials(this.db)
+  }
+
+  /** Where its credentials stand; they are read as the user's are. */
+  get connection(): BetterSqlite3.Database {
+    return this.db
+  }
+
+  /** The id that took the place of one that once shipped; any other as it is. */
+  currentIdOf(id: string): string {
+    return this.db.prepare(`SELECT ${currentId}`).pluck().get({ id }) as string
   }
 
   findSkill(id: string): Skill | undefined {

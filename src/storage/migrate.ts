@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { StorageError } from '../errors'
 import { createJournalTriggers, dropJournalTriggers } from './journal-triggers'
 import { first } from './migrations/0001-first'
+import { catalogue } from './migrations/0002-catalogue'
 
 export interface Migration {
   name: string
@@ -11,7 +12,10 @@ export interface Migration {
 }
 
 /** Ordered and append-only: position plus one is the database's user_version. */
-export const migrations: readonly Migration[] = [{ name: 'first', sql: first, isSealing: false }]
+export const migrations: readonly Migration[] = [
+  { name: 'first', sql: first, isSealing: false },
+  { name: 'catalogue', sql: catalogue, isSealing: false },
+]
 
 const versionOf = (db: BetterSqlite3.Database) => db.pragma('user_version', { simple: true }) as number
 

@@ -6,9 +6,11 @@ import type { ViewContext } from './view-context'
 
 const charged = { once: '', month: '/month', year: '/year' }
 
-export function describePrice({ price }: CredentialHeading): string {
-  if (price === undefined) return '-'
-  return price.minor === 0 ? 'free' : `${formatMoney(price)}${charged[price.charged]}`
+/** `0-49 USD`: it costs nothing to learn, and its certificate 49. */
+export function describePrice({ price, isFree }: Pick<CredentialHeading, 'price' | 'isFree'>): string {
+  if (price === undefined) return isFree ? 'free' : '-'
+  if (price.minor === 0) return 'free'
+  return `${isFree ? '0-' : ''}${formatMoney(price)}${charged[price.charged]}`
 }
 
 export function describeHours({ hours }: CredentialHeading): string {
@@ -124,6 +126,7 @@ export const headingJson = (heading: CredentialHeading) => ({
   platform: heading.platform,
   credentialKind: heading.kind,
   price: heading.price ?? null,
+  isFree: heading.isFree,
   hours: heading.hours ?? null,
   format: heading.format ?? null,
   level: heading.level ?? null,

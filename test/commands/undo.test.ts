@@ -52,6 +52,9 @@ const commands: readonly fc.Arbitrary<string[]>[] = [
   ]),
   pick('E1', 'E2').map((id) => ['evidence', 'edit', id, '--skill', 'none', '--result', '', '--private']),
   fc.constant(['role', 'import', 'roles.csv', '--format', 'ddat']),
+  fc
+    .tuple(pick('rate.GBP.USD', 'compare.years'), pick('2', '3', 'default'))
+    .map((pair) => ['config', 'set', ...pair]),
   pick('beekeeper.json', 'analyst.json').map((file) => ['role', 'add', file]),
   pick('beekeeper', 'data-analyst').map((id) => ['role', 'remove', id, '--yes']),
 ]
@@ -132,6 +135,7 @@ test('every kind of changing command can succeed in these sequences', async () =
     'role import',
     'role add',
     'role remove',
+    'config set',
   ]) {
     expect([...done]).toContain(command)
   }

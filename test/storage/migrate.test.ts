@@ -49,6 +49,34 @@ test('a step on data copies the database first, then applies the step', () => {
   expect(db.prepare('SELECT mood FROM log_entry').pluck().get()).toBeNull()
 })
 
+test('a catalogue of the first version can be searched after the second step, and undone', () => {
+  const path = makePath()
+  const db = new BetterSqlite3(path)
+  migrate(db, `${path}.none`, migrations.slice(0, 1))
+  new Journal(db, now).run(
+    'catalog add',
+    () =>
+      db.exec(`INSERT INTO credential (id, name, provider, platform, kind, detail, source)
+        VALUES ('bread', 'Bread baking', 'A baker', 'Town college', 'course', '{"facts":{},"sources":{}}', 'user')`),
+    () => 'bread',
+  )
+  migrate(db, `${path}.before`)
+  const find = () =>
+    db
+      .prepare(
+        "SELECT credential_id FROM credential_search JOIN credential_entry ON entry = credential_search.rowid WHERE credential_search MATCH 'baking'",
+      )
+      .pluck()
+      .all()
+  expect(find()).toEqual(['bread'])
+  const journal = new Journal(db, now)
+  journal.undo()
+  expect(find()).toEqual([])
+  expect(db.prepare('SELECT count(*) FROM credential_entry').pluck().get()).toBe(0)
+  journal.redo()
+  expect(find()).toEqual(['bread'])
+})
+
 test('a sealing step keeps history and says where the copy is', () => {
   const path = makePath()
   const db = makeOld(path)

@@ -13,7 +13,7 @@ import { awardJson } from '../../views/award'
 import { reply } from '../../views/reply'
 import { check } from '../answers'
 import { type CommandInput, defineCommand, textOption } from '../command'
-import { resolveTarget } from '../lookup'
+import { findCredential, resolveTarget } from '../lookup'
 import { readPastDay } from './change'
 
 interface Request {
@@ -96,7 +96,7 @@ async function askForProof(request: Request, target: Target, context: Context): 
 
 function describeAward(target: Target, request: Request, context: Context): Omit<Award, 'id'> {
   const credential =
-    target.credentialId === undefined ? undefined : context.library.credentials.find(target.credentialId)
+    target.credentialId === undefined ? undefined : findCredential(context, target.credentialId)
   const official = {
     hosts: credential?.officialHosts ?? [],
     hasNumberCheck: credential?.hasNumberCheck ?? false,

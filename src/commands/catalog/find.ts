@@ -1,0 +1,38 @@
+import type { Context } from '../../context'
+import type { CredentialHeading } from '../../domain/credential'
+import { type CredentialQuery, mergeFound } from '../../domain/credential-search'
+import { findSkillId, openCatalogue } from '../lookup'
+
+/** How many of each list are weighed for the best fit. */
+const weighed = 60
+
+export interface Found {
+  items: CredentialHeading[]
+  /** No credential holds all the words; these hold some. */
+  isPartial: boolean
+}
+
+/** What a query finds in the library and in the user's catalogue, the user's copy in the place of the library's. */
+export function findCredentials(query: CredentialQuery, context: Context): Found {
+  const all = searchBoth(query, context)
+  if (all.length > 0 || query.words.length < 2) return { items: all, isPartial: false }
+  return { items: searchBoth({ ...query, isAnyWord: true }, context), isPartial: true }
+}
+
+function searchBoth(query: CredentialQuery, context: Context): CredentialHeading[] {
+  const { own, shipped } = openCatalogue(context)
+  const wide = { ...query, limit: Math.max(query.limit, query.order === 'fit' ? weighed : 0) }
+  const library = shipped.search(wide)
+  const copied = own?.listKnown(library.map(({ id }) => id))
+  const foundOwn = own?.search(wide) ?? []
+  const skillId = findSkillId(context, query.words.join(' '))
+  const taught =
+    skillId === undefined ? [] : [shipped.listLevels(skillId, library), own?.listLevels(skillId, foundOwn)]
+  const merged = mergeFound(
+    query,
+    library.filter(({ id }) => copied?.has(id) !== true),
+    foundOwn,
+    new Map(taught.flatMap((levels) => [...(levels ?? [])])),
+  )
+  return merged.slice(0, query.limit)
+}
