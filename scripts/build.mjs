@@ -23,6 +23,8 @@ const everyday = [
 const rare = [
   /src\/library\/(build-library|check-[a-z]+|coverage|onet-reference|read-data|schema|sort-data)\.ts/,
   /src\/(domain\/recognize[^/]*|commands\/vocabulary)\.ts/,
+  /src\/(domain\/search|storage\/search-store)\.ts/,
+  /src\/views\/(found|role-add|role-list|skill-list)\.ts/,
 ]
 
 const bundle = await rolldown({

@@ -70,6 +70,7 @@ const lines: readonly (readonly [kind: string, ...argv: string[]])[] = [
   ['role-import', 'role', 'import', 'roles.csv', '--format', 'ddat'],
   ['role-add', 'role', 'add', 'role.json'],
   ['role-removed', 'role', 'remove', 'beekeeper'],
+  ['skills', 'skill', 'list', 'sql'],
   ['credentials', 'catalog', 'search', 'sql'],
   ['credential', 'catalog', 'show', 'pl-300'],
   ['target', 'plan', 'add', 'pl-300'],

@@ -49,7 +49,8 @@ export const assess: readonly CommandSpec[] = [
   {
     path: 'role list',
     arguments: '[text...]',
-    summary: 'list the roles to aim at',
+    summary: 'list the roles to aim at, or find them by words, best first',
+    options: [{ flags: '--limit <n>', description: 'how many (40 of what is found, else all)' }],
     load: async () => (await import('../commands/role/list')).roleList,
   },
   {
@@ -76,5 +77,12 @@ export const assess: readonly CommandSpec[] = [
     summary: 'add the roles of a skill framework',
     options: [{ flags: '--format <name>', description: 'which framework: ddat' }],
     load: async () => (await import('../commands/role/import')).roleImport,
+  },
+  {
+    path: 'skill list',
+    arguments: '[text...]',
+    summary: 'find skills by name, alias or abbreviation; without a text those asked for most',
+    options: [{ flags: '--limit <n>', description: 'how many (40)' }],
+    load: async () => (await import('../commands/skill/list')).skillList,
   },
 ]

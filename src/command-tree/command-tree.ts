@@ -30,6 +30,7 @@ export const commandTree: readonly PlacedCommand[] = groups.flatMap(([heading, c
 export const nounSummaries: Readonly<Record<string, string>> = {
   goal: 'the role that you aim at',
   role: 'the roles that can be aimed at',
+  skill: 'the skills that roles ask for',
   catalog: 'the credentials that can be earned',
   evidence: 'applied work that shows a skill',
   config: 'settings of your own',
@@ -39,6 +40,7 @@ export const nounSummaries: Readonly<Record<string, string>> = {
 export const bareNouns: Readonly<Record<string, string>> = {
   goal: 'goal show',
   role: 'role list',
+  skill: 'skill list',
   evidence: 'evidence list',
   catalog: 'catalog search',
   config: 'config list',

@@ -61,9 +61,9 @@ export function splitPair(text: string, flag: string, example: string): [string,
   throw new UsageError(`${flag} "${text}" has no "=".`, { hint: `Expected SKILL=LEVEL, such as ${example}.` })
 }
 
-/** `--limit`, 20 without it. Throws UsageError. */
-export function readLimit(input: CommandInput): number {
-  const text = textOption(input, 'limit') ?? '20'
+/** `--limit`, or what stands for it. Throws UsageError. */
+export function readLimit(input: CommandInput, otherwise = 20): number {
+  const text = textOption(input, 'limit') ?? String(otherwise)
   if (/^[1-9]\d{0,4}$/.test(text)) return Number(text)
   throw new UsageError(`--limit "${text}" is not a number of rows.`, { hint: 'Expected 1 to 99999.' })
 }

@@ -10,9 +10,12 @@ import { CredentialReader } from '../storage/credential-reader'
 import { RoleStore } from '../storage/role-store'
 import { SkillStore } from '../storage/skill-store'
 
-/** The user's own roles and skills. A look-up makes no database: without one there is nothing of the user's. */
+/** Whether there is anything of the user's yet. A look-up makes no database. */
+export const hasDatabase = (context: Context): boolean => existsSync(context.databasePath)
+
+/** The user's own roles and skills. */
 function findUserStores(context: Context): { roles: RoleStore; skills: SkillStore } | undefined {
-  if (!existsSync(context.databasePath)) return undefined
+  if (!hasDatabase(context)) return undefined
   const { connection } = context.database
   return { roles: new RoleStore(connection), skills: new SkillStore(connection) }
 }

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
+import { shortForms } from '../domain/search'
 import { checkLibraryData } from './check-data'
 import { type LibraryData, readLibraryData } from './read-data'
 import type { CredentialFileEntry, RoleFileEntry, SkillFileEntry } from './schema'
@@ -23,6 +24,7 @@ CREATE TABLE role_skill (
   role_id TEXT NOT NULL, skill_id TEXT NOT NULL, required_level INTEGER NOT NULL, importance INTEGER NOT NULL,
   evidence_kind TEXT, evidence_example TEXT, PRIMARY KEY (role_id, skill_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX role_skill_skill ON role_skill (skill_id);
 CREATE TABLE credential (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, provider TEXT NOT NULL, platform TEXT NOT NULL, kind TEXT NOT NULL,
   address TEXT, price_minor INTEGER, price_currency TEXT, price_charged TEXT, hours_min REAL, hours_max REAL,
@@ -45,6 +47,16 @@ CREATE INDEX credential_entry_credential ON credential_entry (credential_id);
 CREATE INDEX credential_entry_name ON credential_entry (name_key);
 CREATE TABLE credential_name (key TEXT NOT NULL, credential_id TEXT NOT NULL, PRIMARY KEY (key, credential_id))
   STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE skill_search USING fts5 (
+  id UNINDEXED, name, aliases, initials, joined, description,
+  tokenize = "unicode61 remove_diacritics 2 tokenchars '+#'", prefix = '2 3'
+);
+CREATE VIRTUAL TABLE skill_word USING fts5vocab (skill_search, row);
+CREATE VIRTUAL TABLE role_search USING fts5 (
+  id UNINDEXED, name, aliases, initials, joined, field,
+  tokenize = "unicode61 remove_diacritics 2 tokenchars '+#'", prefix = '2 3'
+);
+CREATE VIRTUAL TABLE role_word USING fts5vocab (role_search, row);
 CREATE VIRTUAL TABLE credential_search USING fts5 (
   name, aliases, provider, skills, summary, content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
@@ -69,8 +81,15 @@ export function buildLibrary(dataFolder: string, path: string): void {
   db.exec(schema)
   db.transaction(() => {
     writeWords(db, data)
-    for (const skill of data.skills) writeSkill(db, skill)
-    for (const role of data.roles) writeRole(db, role)
+    for (const skill of data.skills) {
+      writeSkill(db, skill)
+      writeSearch(db, 'skill_search', skill, skill.description)
+    }
+    const fieldNames = new Map(data.fields.map(({ id, name }) => [id, name]))
+    for (const role of data.roles) {
+      writeRole(db, role)
+      writeSearch(db, 'role_search', role, `${role.field} ${fieldNames.get(role.field) ?? ''}`)
+    }
     const names = new Map(data.skills.map((skill) => [skill.id, [skill.name, ...skill.aliases].join(' ')]))
     for (const credential of data.credentials) writeCredential(db, credential, names)
     db.exec(derived)
@@ -105,6 +124,25 @@ function writeSkill(db: BetterSqlite3.Database, skill: SkillFileEntry): void {
   for (const name of [skill.name, ...skill.aliases]) {
     insert(db, 'skill_name', [name.toLowerCase(), name, skill.id])
   }
+}
+
+/** What a role or skill is found by; the aliases stand on a line each. */
+function writeSearch(
+  db: BetterSqlite3.Database,
+  table: string,
+  { id, name, aliases }: { id: string; name: string; aliases: readonly string[] },
+  rest: string,
+): void {
+  const forms = [name, ...aliases].map(shortForms)
+  const initials = forms.map((form) => form.initials).join(' ')
+  insert(db, table, [
+    id,
+    name,
+    aliases.join('\n'),
+    initials,
+    forms.map((form) => form.joined).join(' '),
+    rest,
+  ])
 }
 
 function writeRole(db: BetterSqlite3.Database, role: RoleFileEntry): void {

@@ -1,7 +1,8 @@
 import BetterSqlite3 from 'better-sqlite3'
 import type { EvidenceKind } from '../domain/evidence'
 import type { Role, RoleHeading, RoleSkill } from '../domain/role'
-import type { Skill, SkillCategory } from '../domain/skill'
+import type { Findable, SearchIndex } from '../domain/search'
+import type { Skill, SkillCategory, SkillHeading } from '../domain/skill'
 
 interface SkillRow {
   id: string
@@ -22,6 +23,9 @@ interface RoleSkillRow {
 
 /** `@id`, or the id that took its place: an id that once shipped keeps leading to something. */
 const currentId = 'coalesce((SELECT successor FROM retired WHERE retired.id = @id), @id)'
+
+/** How many hits of a full-text query are looked at; the best of these are ranked anew. */
+const candidatesAtMost = 300
 
 /** The read-only library that ships with the program. Its rows were checked when it was built. */
 export class Library {
@@ -86,6 +90,57 @@ export class Library {
       .prepare('SELECT name FROM skill_name WHERE skill_id = ? ORDER BY name')
       .pluck()
       .all(skillId) as string[]
+  }
+
+  /** All skills, or those of these ids, with how many of the library's roles ask for each. */
+  listSkillHeadings(ids?: readonly string[]): SkillHeading[] {
+    return this.db
+      .prepare(
+        `SELECT id, name, category, 'library' AS source,
+           (SELECT count(*) FROM role_skill WHERE skill_id = skill.id) AS roleCount
+         FROM skill WHERE @ids IS NULL OR id IN (SELECT value FROM json_each(@ids)) ORDER BY id`,
+      )
+      .all({ ids: ids === undefined ? null : JSON.stringify(ids) }) as SkillHeading[]
+  }
+
+  findRoleHeading(id: string): RoleHeading | undefined {
+    return this.db
+      .prepare(
+        "SELECT id, name, field, 'library' AS source, skill_count AS skillCount FROM role WHERE id = ?",
+      )
+      .get(id) as RoleHeading | undefined
+  }
+
+  /** The index of the skills, or of the roles, by name, alias, initials and, last, description or field. */
+  searchIndex(noun: 'skill' | 'role'): SearchIndex<Findable> {
+    return {
+      match: (query) => {
+        const rows = this.db
+          .prepare(
+            `SELECT id, name, aliases FROM ${noun}_search WHERE ${noun}_search MATCH ?
+             ORDER BY bm25(${noun}_search, 0, 8, 4, 4, 4, 1) LIMIT ${candidatesAtMost}`,
+          )
+          .all(query) as { id: string; name: string; aliases: string }[]
+        return rows.map(({ id, name, aliases }) => ({
+          id,
+          names: [name, ...aliases.split('\n')],
+          isShipped: true,
+        }))
+      },
+      hasWord: (word) => this.db.prepare(`SELECT 1 FROM ${noun}_word WHERE term = ?`).get(word) !== undefined,
+      listWords: (letter, shortest) =>
+        this.db
+          .prepare(
+            `SELECT term FROM ${noun}_word
+             WHERE length(term) >= @shortest AND @letter IN (substr(term, 1, 1), substr(term, 2, 1))`,
+          )
+          .pluck()
+          .all({ letter, shortest }) as string[],
+    }
+  }
+
+  listFields(): { id: string; name: string }[] {
+    return this.db.prepare('SELECT id, name FROM field ORDER BY name').all() as { id: string; name: string }[]
   }
 
   /** What one does at levels 0 to 5 in a category of skill. */

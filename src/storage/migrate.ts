@@ -3,6 +3,7 @@ import { StorageError } from '../errors'
 import { createJournalTriggers, dropJournalTriggers } from './journal-triggers'
 import { first } from './migrations/0001-first'
 import { catalogue } from './migrations/0002-catalogue'
+import { search } from './migrations/0003-search'
 
 export interface Migration {
   name: string
@@ -15,6 +16,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: 'first', sql: first, isSealing: false },
   { name: 'catalogue', sql: catalogue, isSealing: false },
+  { name: 'search', sql: search, isSealing: false },
 ]
 
 const versionOf = (db: BetterSqlite3.Database) => db.pragma('user_version', { simple: true }) as number

@@ -47,6 +47,15 @@ export class RoleStore {
       .all() as RoleHeading[]
   }
 
+  findHeading(id: string): RoleHeading | undefined {
+    return this.db
+      .prepare(
+        `SELECT id, name, field, source, (SELECT count(*) FROM role_skill WHERE role_id = role.id) AS skillCount
+         FROM role WHERE id = ?`,
+      )
+      .get(id) as RoleHeading | undefined
+  }
+
   /** The ids of the roles that came from a source. */
   listIdsOfSource(source: string): string[] {
     return this.db.prepare('SELECT id FROM role WHERE source = ? ORDER BY id').pluck().all(source) as string[]

@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import type { Skill, SkillCategory } from '../domain/skill'
+import type { Skill, SkillCategory, SkillHeading } from '../domain/skill'
 
 /** A skill of the user's own or of an imported framework. */
 export interface UserSkill {
@@ -32,6 +32,47 @@ export class SkillStore {
       | undefined
     if (row === undefined) return undefined
     return { ...row, description: row.description ?? undefined, behaviour: undefined }
+  }
+
+  /** The skills of these ids, with how many of the user's roles ask for each. */
+  listHeadings(ids: readonly string[]): SkillHeading[] {
+    return this.db
+      .prepare(
+        `SELECT id, name, category, source,
+           (SELECT count(*) FROM role_skill WHERE skill_id = skill.id) AS roleCount
+         FROM skill WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+      )
+      .all(JSON.stringify(ids)) as SkillHeading[]
+  }
+
+  count(): number {
+    return this.db.prepare('SELECT count(*) FROM skill').pluck().get() as number
+  }
+
+  /** Of each category the skills that most of the user's roles ask for. */
+  listLeading(ofEach: number): SkillHeading[] {
+    return this.db
+      .prepare(
+        `SELECT id, name, category, source, roleCount FROM (
+           SELECT skill.*, roleCount,
+             row_number() OVER (PARTITION BY category ORDER BY roleCount DESC, id) AS place
+           FROM (SELECT skill_id, count(*) AS roleCount FROM role_skill GROUP BY skill_id)
+           JOIN skill ON id = skill_id)
+         WHERE place <= ?`,
+      )
+      .all(ofEach) as SkillHeading[]
+  }
+
+  /** How many of the user's roles ask for each of these skills, be it the user's own or the library's. */
+  countAsked(ids: readonly string[]): Map<string, number> {
+    const rows = this.db
+      .prepare(
+        `SELECT skill_id, count(*) FROM role_skill
+         WHERE skill_id IN (SELECT value FROM json_each(?)) GROUP BY skill_id`,
+      )
+      .raw()
+      .all(JSON.stringify(ids)) as [string, number][]
+    return new Map(rows)
   }
 
   /** The id of the skill with exactly this alias, else this name. Case is ignored (in names, that of a-z). */

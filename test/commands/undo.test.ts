@@ -12,7 +12,14 @@ const start = useProgram()
 /** Everything that the user told the program, and what follows from it; not the journal. */
 function readContent(path: string) {
   const db = new BetterSqlite3(path, { readonly: true })
-  const content = [...journalledTables, 'week_total', 'target_total', 'proof_total'].map((table) => {
+  const content = [
+    ...journalledTables,
+    'week_total',
+    'target_total',
+    'proof_total',
+    'skill_search',
+    'role_search',
+  ].map((table) => {
     const columns = (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => `"${name}"`)
     return [table, db.prepare(`SELECT * FROM ${table} ORDER BY ${columns.join(', ')}`).all()]
   })

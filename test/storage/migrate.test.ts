@@ -109,3 +109,35 @@ test('a database that is up to date is neither copied nor changed', () => {
   expect(migrate(makeOld(path), `${path}.before`)).toBeUndefined()
   expect(existsSync(`${path}.before`)).toBe(false)
 })
+
+const schemaOf = (db: BetterSqlite3.Database) =>
+  db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all()
+
+test('a database of the first version gets the schema of a new one, and what is in it can be found', () => {
+  const db = new BetterSqlite3(':memory:')
+  migrate(db, '', migrations.slice(0, 1))
+  const journal = new Journal(db, now)
+  journal.run(
+    'role import',
+    () => {
+      db.exec("INSERT INTO role (id, name, field, source) VALUES ('bee', 'Bee keeper', 'trades', 'own')")
+      db.exec("INSERT INTO skill (id, name, category, source) VALUES ('hive', 'Hive Care', 'domain', 'own')")
+      db.exec("INSERT INTO skill_alias VALUES ('structured queries', 'Structured queries', 'sql', 'ddat')")
+    },
+    () => '',
+  )
+  const path = makePath()
+  migrate(db, path)
+  const fresh = new BetterSqlite3(':memory:')
+  migrate(fresh, '')
+  expect(schemaOf(db)).toEqual(schemaOf(fresh))
+  const find = (noun: string, query: string) =>
+    db.prepare(`SELECT id FROM ${noun}_search WHERE ${noun}_search MATCH ?`).pluck().all(query)
+  expect(find('role', 'bk')).toEqual(['bee'])
+  expect(find('skill', 'hivecare')).toEqual(['hive'])
+  expect(find('skill', 'quer*')).toEqual(['sql'])
+  // What was done before the step can still be taken back, and the index follows.
+  journal.undo()
+  expect([...find('role', 'bee'), ...find('skill', 'hive'), ...find('skill', 'quer*')]).toEqual([])
+  expect(db.prepare('SELECT count(*) FROM search_row').pluck().get()).toBe(0)
+})

@@ -1,5 +1,4 @@
 import type { Context } from '../../context'
-import { findNearest } from '../../domain/match'
 import type { Role } from '../../domain/role'
 import { UsageError } from '../../errors'
 import { AssessmentStore } from '../../storage/assessment-store'
@@ -53,11 +52,12 @@ async function chooseRole(text: string | undefined, context: Context): Promise<R
       hint: `${context.program} gap ROLE, or ${context.program} goal set ROLE; ${context.program} role list lists roles.`,
     })
   }
+  const { findRoles } = await import('../find/roles')
   const roles = listRoles(context)
   const id = await context.prompter.search({
     message: 'Which role do you aim at? Type a part of its name',
     find: (typed) => {
-      const found = typed.trim() === '' ? roles : findNearest(roles, typed.trim(), roles.length)
+      const found = typed.trim() === '' ? roles : findRoles(context, typed, 30).items
       return found.map((role) => ({ value: role.id, label: role.name, hint: role.field }))
     },
   })

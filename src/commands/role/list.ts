@@ -1,33 +1,36 @@
-import { findNearest } from '../../domain/match'
 import type { RoleHeading } from '../../domain/role'
-import { roleListView } from '../../views/role'
-import { defineCommand } from '../command'
+import { roleListView } from '../../views/role-list'
+import { defineCommand, readLimit, textOption } from '../command'
+import type { FoundList } from '../find/found-list'
 import { listRoles } from '../lookup'
 
-interface Result {
+interface Request {
   text: string
-  roles: RoleHeading[]
+  /** Undefined: the finder's default with a text, all without one. */
+  limit: number | undefined
 }
 
-export const roleList = defineCommand<string, Result>({
-  parse: (input) => input.words.join(' ').trim(),
-  run(text, context) {
-    const roles = listRoles(context)
-    if (text === '') return { text, roles }
-    const found = roles.filter((role) => hasWords(role, wordsOf(text)))
-    return { text, roles: found.length > 0 ? found : findNearest(roles, text, roles.length) }
+type Result = FoundList<RoleHeading> & { text: string }
+
+const foundAtMost = 40
+
+export const roleList = defineCommand<Request, Result>({
+  parse: (input) => ({
+    text: input.words.join(' ').trim(),
+    limit: textOption(input, 'limit') === undefined ? undefined : readLimit(input),
+  }),
+  async run({ text, limit }, context) {
+    if (text === '') {
+      const roles = listRoles(context)
+      return { text, items: roles.slice(0, limit), total: roles.length, how: 'list' }
+    }
+    const { findRoles } = await import('../find/roles')
+    return { text, ...findRoles(context, text, limit ?? foundAtMost) }
   },
   kind: 'roles',
-  toJson: ({ roles }) => ({
-    items: roles.map(({ id, name, field, source, skillCount }) => ({ id, name, field, source, skillCount })),
+  toJson: ({ items, total }) => ({
+    total,
+    items: items.map(({ id, name, field, source, skillCount }) => ({ id, name, field, source, skillCount })),
   }),
   view: roleListView,
 })
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** Whether each wanted word begins a word of the role's id, name, aliases or field. */
-function hasWords(role: RoleHeading & { aliases?: string[] }, wanted: readonly string[]): boolean {
-  const words = wordsOf([role.id, role.name, role.field, ...(role.aliases ?? [])].join(' '))
-  return wanted.every((word) => words.some((known) => known.startsWith(word)))
-}

@@ -14,7 +14,7 @@ export const operationJson = ({ id, at, command, summary, kind, state }: Operati
 const standing = { done: '', undone: 'taken back', gone: 'taken back', sealed: 'can no longer be taken back' }
 
 export const history = defineCommand<number, Operation[]>({
-  parse: readLimit,
+  parse: (input) => readLimit(input),
   run: (limit, context) => context.database.journal.list(limit),
   kind: 'history',
   toJson: (operations) => ({ items: operations.map(operationJson) }),
