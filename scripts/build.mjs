@@ -25,13 +25,15 @@ const rare = [
   /src\/(domain\/recognize[^/]*|commands\/vocabulary)\.ts/,
   /src\/(domain\/search|storage\/search-store)\.ts/,
   /src\/views\/(found|role-add|role-list|skill-list)\.ts/,
+  /src\/(domain\/recommend\/|views\/recommend).*\.ts/,
 ]
+const isEveryday = (id) => everyday.some((path) => path.test(id)) && !rare.some((path) => path.test(id))
 
 const bundle = await rolldown({
   input: { main: 'src/entry.ts', 'build-library': 'src/library/build-library.ts' },
   platform: 'node',
   // The JavaScript of better-sqlite3 is bundled, which saves 17 ms at every start; its addon cannot be.
-  external: [/\.node$/],
+  external: [/\.node$/, 'highs'],
   resolve: {
     alias: { bindings: here('native-addon.cjs'), 'node:child_process': here('no-processes.cjs') },
   },
@@ -47,12 +49,7 @@ await bundle.write({
   entryFileNames: '[name].cjs',
   chunkFileNames: ({ name }) => (name === 'everyday' ? 'everyday.cjs' : 'chunks/[name]-[hash].cjs'),
   codeSplitting: {
-    groups: [
-      {
-        name: 'everyday',
-        test: (id) => everyday.some((path) => path.test(id)) && !rare.some((path) => path.test(id)),
-      },
-    ],
+    groups: [{ name: 'everyday', test: isEveryday }],
   },
 })
 await bundle.close()

@@ -12,6 +12,8 @@ const rooms: Readonly<Record<string, { rooms: string[]; libraries: string[] }>> 
   storage: { rooms: ['domain', 'errors'], libraries: anyLibrary },
   imports: { rooms: ['domain', 'errors'], libraries: anyLibrary },
   files: { rooms: ['domain', 'errors'], libraries: anyLibrary },
+  // The exact solver: it takes a program of the domain and knows nothing of credentials.
+  solver: { rooms: ['domain', 'errors'], libraries: ['highs', 'node:v8'] },
   exports: { rooms: ['domain', 'errors', 'terminal'], libraries: anyLibrary },
   views: { rooms: ['domain', 'errors', 'terminal'], libraries: anyLibrary },
   terminal: { rooms: ['errors'], libraries: anyLibrary },
@@ -26,6 +28,7 @@ const rooms: Readonly<Record<string, { rooms: string[]; libraries: string[] }>> 
         'imports',
         'files',
         'exports',
+        'solver',
         'views',
         'terminal',
         'version',

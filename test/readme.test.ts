@@ -73,6 +73,7 @@ const lines: readonly (readonly [kind: string, ...argv: string[]])[] = [
   ['skills', 'skill', 'list', 'sql'],
   ['credentials', 'catalog', 'search', 'sql'],
   ['credential', 'catalog', 'show', 'pl-300'],
+  ['recommendation', 'recommend', '--allow-unknown', '--trade-off', '--why', 'capm'],
   ['target', 'plan', 'add', 'pl-300'],
   ['log-entry', 'log', 'pl-300', '1h'],
   ['target-detail', 'plan', 'show', 'pl-300'],

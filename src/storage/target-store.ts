@@ -45,6 +45,18 @@ export class TargetStore {
     return rows.map((row) => toTarget(row, []))
   }
 
+  /** The highest level that open targets teach of each skill. */
+  listOpenLevels(): Map<string, number> {
+    const rows = this.db
+      .prepare(
+        `SELECT skill_id, max(teaches) FROM target_skill JOIN target ON target.id = target_id
+         WHERE state IN ('planned', 'active', 'paused') GROUP BY skill_id`,
+      )
+      .raw()
+      .all() as [string, number][]
+    return new Map(rows)
+  }
+
   insert(target: Target): void {
     this.db
       .prepare(

@@ -2,14 +2,14 @@ import type { Context } from '../../context'
 import type { Credential, CredentialSkill } from '../../domain/credential'
 import { type Day, parseDay } from '../../domain/day'
 import { formatDuration, parseHours } from '../../domain/duration'
-import { isOpen, makeId, type Target } from '../../domain/target'
+import type { Target } from '../../domain/target'
 import { RequestError, SkillplanError, UsageError } from '../../errors'
-import { TargetStore } from '../../storage/target-store'
 import { cleanLine } from '../../terminal/clean'
 import { reply } from '../../views/reply'
 import { targetJson } from '../../views/target'
 import { type CommandInput, defineCommand, listOption, splitPair, textOption } from '../command'
 import { resolveCredential, resolveSkillId } from '../lookup'
+import { addTarget, snapshotCredential, type TargetFacts } from './plan-target'
 
 interface Request {
   text: string
@@ -35,23 +35,10 @@ export const planAdd = defineCommand<Request, Target>({
     }
   },
   run(request, context) {
-    const { connection, journal } = context.database
-    const store = new TargetStore(connection)
     const facts = request.own === undefined ? describeListed(request, context) : describeOwn(request, context)
-    return journal.run(
+    return context.database.journal.run(
       'plan add',
-      () => {
-        const twin = store.list().find((other) => isOpen(other) && isSame(other, facts))
-        if (twin !== undefined) {
-          throw new RequestError('conflict', `${twin.id} is in the plan already.`, {
-            hint: `${context.program} plan show ${twin.id}`,
-          })
-        }
-        const id = makeId(facts.credentialId ?? facts.name, (taken) => store.has(taken))
-        const target: Target = { ...newTarget(request, context.today), ...facts, id }
-        store.insert(target)
-        return target
-      },
+      () => addTarget(facts, request, context),
       (target) => target.id,
     )
   },
@@ -74,43 +61,10 @@ export const planAdd = defineCommand<Request, Target>({
   },
 })
 
-type Facts = Pick<
-  Target,
-  'credentialId' | 'name' | 'provider' | 'price' | 'assessment' | 'address' | 'estimatedMinutes' | 'skills'
->
-
-/** The same credential, or for a course of one's own the same name. */
-const isSame = (other: Target, facts: Facts) =>
-  facts.credentialId === undefined
-    ? other.name.toLowerCase() === facts.name.toLowerCase()
-    : other.credentialId === facts.credentialId
-
-const newTarget = (request: Request, today: Day) => ({
-  purpose: 'earn' as const,
-  state: 'planned' as const,
-  dueDay: request.due,
-  examDay: undefined,
-  leftMinutes: undefined,
-  units: request.unitCount === undefined ? undefined : { done: 0, total: request.unitCount },
-  addedOn: today,
-  startedOn: undefined,
-  endedOn: undefined,
-})
-
-/** A snapshot of the catalogue's entry, so that a new release never changes the plan. */
-function describeListed(request: Request, context: Context): Facts {
-  const credential = findListed(request.text, context)
-  return {
-    credentialId: credential.id,
-    name: credential.name,
-    provider: credential.provider,
-    // A subscription's price per month is not what the credential will cost.
-    price: credential.price?.charged === 'once' ? credential.price : undefined,
-    assessment: credential.assessment,
-    address: credential.address,
-    estimatedMinutes: request.estimatedMinutes ?? middleMinutes(credential),
-    skills: credential.skills,
-  }
+/** The catalogue's entry, with the hours that the user gives in place of its own. */
+function describeListed(request: Request, context: Context): TargetFacts {
+  const facts = snapshotCredential(findListed(request.text, context))
+  return { ...facts, estimatedMinutes: request.estimatedMinutes ?? facts.estimatedMinutes }
 }
 
 function findListed(text: string, context: Context): Credential {
@@ -126,11 +80,7 @@ function findListed(text: string, context: Context): Credential {
   }
 }
 
-/** The middle of the catalogue's range; the user's own pace corrects it later. */
-const middleMinutes = ({ hours }: Credential) =>
-  hours === undefined ? undefined : Math.round(((hours.min + hours.max) / 2) * 60)
-
-function describeOwn(request: Request, context: Context): Facts {
+function describeOwn(request: Request, context: Context): TargetFacts {
   const skills = (request.own?.teaches ?? []).map((text): CredentialSkill => {
     const [name, level] = splitPair(text, '--teaches', 'sql=3')
     if (!/^[1-3]$/.test(level)) {

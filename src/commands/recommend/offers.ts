@@ -1,0 +1,41 @@
+import type { Context } from '../../context'
+import { type CandidateCredential, readKeyFacts } from '../../domain/credential'
+import type { Offer } from '../../domain/recommend/eligible'
+import { loadCandidates } from '../load-candidates'
+import { findCredential } from '../lookup'
+import { middleMinutes } from '../plan/plan-target'
+
+/** The credentials that teach one of the skills, those named besides, and those that have to come before them. */
+export function listOffers(
+  skillIds: readonly string[],
+  besides: readonly string[],
+  context: Context,
+): Offer[] {
+  const offers = new Map(loadCandidates(context, skillIds).map((entry) => [entry.id, toOffer(entry)]))
+  const add = (id: string) => {
+    const credential = offers.has(id) ? undefined : findCredential(context, id)
+    if (credential !== undefined)
+      offers.set(id, toOffer({ ...credential, ...readKeyFacts(credential.facts) }))
+  }
+  besides.forEach(add)
+  // A map is walked to its end, so that what is added on the way is looked through too.
+  for (const { requires } of offers.values()) requires.forEach(add)
+  return [...offers.values()]
+}
+
+const toOffer = (
+  entry: Pick<
+    CandidateCredential,
+    'id' | 'name' | 'provider' | 'platform' | 'price' | 'isFree' | 'hours' | 'skills' | 'requiredFirst'
+  >,
+): Offer => ({
+  id: entry.id,
+  name: entry.name,
+  provider: entry.provider,
+  platform: entry.platform,
+  minutes: middleMinutes(entry),
+  price: entry.price,
+  isFree: entry.isFree,
+  teaches: entry.skills.map(({ skillId, teaches }) => ({ skillId, level: teaches })),
+  requires: entry.requiredFirst,
+})

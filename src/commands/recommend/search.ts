@@ -1,0 +1,105 @@
+import type { Context } from '../../context'
+import { formatDuration } from '../../domain/duration'
+import type { ExchangeRate } from '../../domain/exchange'
+import { formatMoney } from '../../domain/money'
+import { type Eligible, findEligible, type Offer } from '../../domain/recommend/eligible'
+import { type Broken, findBroken } from '../../domain/recommend/fits'
+import { startSet } from '../../domain/recommend/improve'
+import type { Limits, Problem } from '../../domain/recommend/problem'
+import { type BestSet, findBestSet, type Solver } from '../../domain/recommend/search'
+import { RequestError } from '../../errors'
+import type { Situation } from './situation'
+
+/** What is asked of one search beyond the situation. */
+export interface Demands {
+  limits: Limits
+  must: ReadonlySet<string>
+  exclude: ReadonlySet<string>
+  isUnknownAllowed: boolean
+}
+
+export interface Searched extends Eligible {
+  problem: Problem
+  /** Undefined where what has to be in the set does not fit. */
+  best: BestSet | undefined
+}
+
+/** Searches the whole catalogue, again and again with other demands. */
+export class Searcher {
+  constructor(
+    private readonly situation: Situation,
+    private readonly offers: readonly Offer[],
+    private readonly rates: readonly ExchangeRate[],
+    private readonly solve: Solver,
+  ) {}
+
+  search({ limits, must, exclude, isUnknownAllowed }: Demands): Searched {
+    const { situation } = this
+    const eligible = findEligible(this.offers, {
+      needs: situation.needs,
+      limits,
+      monthMinutes: monthMinutes(situation),
+      currency: situation.currency,
+      rates: this.rates,
+      isUnknownAllowed,
+      must,
+      excluded: exclude,
+      held: situation.held,
+      planned: situation.planned,
+    })
+    const problem: Problem = {
+      needs: situation.needs,
+      candidates: eligible.candidates,
+      limits,
+      must,
+      monthMinutes: monthMinutes(situation),
+    }
+    return { ...eligible, problem, best: findBestSet(problem, this.solve) }
+  }
+}
+
+/** A month has 52 / 12 weeks. */
+export const monthMinutes = ({ weeklyMinutes }: Situation): number => (weeklyMinutes * 52) / 12
+
+/** The error for what has to be in the set and cannot be: it names the limit. */
+export function explainMust(
+  { problem, leftOut }: Searched,
+  { currency }: Situation,
+  context: Context,
+): RequestError {
+  const out = leftOut.find(({ offer }) => problem.must.has(offer.id))
+  const broken = out === undefined ? findBroken(startSet(problem), problem) : undefined
+  const { minutes, cost, most, providerShare } = problem.limits
+  const limits: Readonly<Record<Broken, string>> = {
+    minutes: `more than the ${formatDuration(minutes ?? 0)} that there are`,
+    cost: `more than the ${formatMoney({ minor: cost ?? 0, currency })} that there are`,
+    most: `more than --max ${most}`,
+    provider: `more than --max-share-of-one-provider ${Math.round((providerShare ?? 0) * 100)}% allows`,
+    prerequisite: 'without what is required before',
+    must: 'not in the catalogue',
+  }
+  const reasons = {
+    excluded: 'is excluded too',
+    held: 'is held already',
+    planned: 'is in the plan already',
+    currency: `is priced in another currency than ${currency}`,
+    'unknown-price': 'has no known price',
+    'unknown-hours': 'has no known hours',
+    'too-dear': `costs more than the ${formatMoney({ minor: cost ?? 0, currency })} that there are`,
+    'too-long': `takes more than the ${formatDuration(minutes ?? 0)} that there are`,
+    prerequisite: 'asks for another one before it that stays out',
+  } as const
+  const message =
+    out === undefined
+      ? `What has to be in the set takes ${limits[broken ?? 'must']}.`
+      : `--must ${out.offer.id} cannot be met: it ${reasons[out.reason]}.`
+  const hints = {
+    currency: `${context.program} config set rate.${out?.offer.price?.currency ?? 'GBP'}.${currency} RATE lets it in.`,
+    'unknown-price': '--allow-unknown lets it in.',
+    'unknown-hours': '--allow-unknown lets it in.',
+  }
+  const hint = out !== undefined && out.reason in hints ? hints[out.reason as keyof typeof hints] : undefined
+  return new RequestError('conflict', message, {
+    hint: hint ?? 'Raise --hours or --cost, or take a --must away.',
+  })
+}

@@ -1,0 +1,168 @@
+import { convertMoney, type ExchangeRate } from '../exchange'
+import type { Money } from '../money'
+import { costOf } from './cost'
+import { withPrerequisites } from './fits'
+import { type Candidate, type Limits, minutesOf, type Need } from './problem'
+
+/** A credential of the catalogue, as it stands there. */
+export interface Offer {
+  id: string
+  name: string
+  provider: string
+  platform: string
+  minutes: number | undefined
+  price: (Money & { charged: 'once' | 'month' | 'year' }) | undefined
+  /** Learning costs nothing, whatever the certificate costs. */
+  isFree: boolean
+  teaches: readonly { skillId: string; level: number }[]
+  /** Ids of credentials that are required before. */
+  requires: readonly string[]
+}
+
+/** Why a credential that would close something is not among those searched. */
+export const leftOutReasons = [
+  'excluded',
+  'held',
+  'planned',
+  'currency',
+  'unknown-price',
+  'unknown-hours',
+  'too-dear',
+  'too-long',
+  'prerequisite',
+] as const
+export type LeftOutReason = (typeof leftOutReasons)[number]
+
+export interface EligibilityRules {
+  needs: readonly Need[]
+  limits: Limits
+  monthMinutes: number
+  /** The currency of all costs. */
+  currency: string
+  /** The user's own rates. */
+  rates: readonly ExchangeRate[]
+  isUnknownAllowed: boolean
+  must: ReadonlySet<string>
+  excluded: ReadonlySet<string>
+  /** Ids of credentials that the user holds, and of those in the plan. */
+  held: ReadonlySet<string>
+  planned: ReadonlySet<string>
+}
+
+export interface Eligible {
+  candidates: Candidate[]
+  /** Those that would close something and stay out. */
+  leftOut: { offer: Offer; reason: LeftOutReason }[]
+}
+
+/** Takes from the catalogue what may be searched, and says why the rest of what would help stays out. */
+export function findEligible(offers: readonly Offer[], rules: EligibilityRules): Eligible {
+  const { held, must, planned } = rules
+  const needs = new Map(rules.needs.map((need) => [need.skillId, need]))
+  const reasons = new Map<string, LeftOutReason>()
+  const candidates = new Map<string, Candidate>()
+  for (const offer of offers) {
+    const candidate = toCandidate(offer, needs, rules)
+    const reason = typeof candidate === 'string' ? candidate : findReason(offer, candidate, rules)
+    if (reason !== undefined) reasons.set(offer.id, reason)
+    else if (typeof candidate !== 'string') candidates.set(offer.id, candidate)
+  }
+  // What is held or planned need not be earned before; what stays out takes along what asks for it.
+  for (const [id, candidate] of candidates) {
+    const requires = candidate.requires.filter((before) => !held.has(before) && !planned.has(before))
+    candidates.set(id, { ...candidate, requires })
+  }
+  for (let isSettled = false; !isSettled; ) {
+    isSettled = true
+    for (const [id, { requires }] of candidates) {
+      if (requires.every((before) => candidates.has(before))) continue
+      candidates.delete(id)
+      reasons.set(id, 'prerequisite')
+      isSettled = false
+    }
+  }
+  for (const [id, candidate] of candidates) {
+    if (candidate.requires.length === 0) continue
+    const reason = findExcess(withPrerequisites(candidate, candidates), rules)
+    if (reason !== undefined) reasons.set(id, reason)
+  }
+  for (const id of reasons.keys()) candidates.delete(id)
+  const isUseful = (offer: Offer) =>
+    offer.teaches.some(({ skillId, level }) => level > (needs.get(skillId)?.from ?? Number.POSITIVE_INFINITY))
+  return {
+    candidates: keepUseful([...candidates.values()], must),
+    leftOut: offers.flatMap((offer) => {
+      const reason = reasons.get(offer.id)
+      return reason !== undefined && (isUseful(offer) || must.has(offer.id)) ? [{ offer, reason }] : []
+    }),
+  }
+}
+
+function toCandidate(
+  offer: Offer,
+  needs: ReadonlyMap<string, Need>,
+  rules: EligibilityRules,
+): Candidate | LeftOutReason {
+  const price = priceOf(offer, rules)
+  if (price === 'currency') return price
+  const teaches = offer.teaches.filter(({ skillId, level }) => level > (needs.get(skillId)?.from ?? level))
+  return {
+    id: offer.id,
+    name: offer.name,
+    provider: offer.provider,
+    platform: offer.platform,
+    minutes: offer.minutes,
+    price,
+    teaches: new Map(teaches.map(({ skillId, level }) => [skillId, level])),
+    requires: offer.requires,
+  }
+}
+
+/**
+ * Nothing is nothing in every currency; else a price of another one counts at a rate that the user gave. Without money
+ * what is free to learn is learnt without its certificate.
+ */
+function priceOf(
+  { price, isFree }: Offer,
+  { currency, rates, limits }: Pick<EligibilityRules, 'currency' | 'rates' | 'limits'>,
+): Candidate['price'] | 'currency' {
+  if (isFree && (price === undefined || limits.cost === 0)) return { minor: 0, charged: 'once' }
+  if (price === undefined) return undefined
+  const { charged } = price
+  if (price.minor === 0) return { minor: 0, charged }
+  const converted = convertMoney(price, currency, rates)
+  return converted === undefined ? 'currency' : { minor: converted.money.minor, charged }
+}
+
+function findReason(
+  { id, minutes }: Offer,
+  candidate: Candidate,
+  rules: EligibilityRules,
+): LeftOutReason | undefined {
+  if (rules.excluded.has(id)) return 'excluded'
+  if (rules.held.has(id)) return 'held'
+  if (rules.planned.has(id)) return 'planned'
+  if (!rules.isUnknownAllowed && candidate.price === undefined && rules.limits.cost !== undefined)
+    return 'unknown-price'
+  if (!rules.isUnknownAllowed && minutes === undefined && rules.limits.minutes !== undefined)
+    return 'unknown-hours'
+  return findExcess([candidate], rules)
+}
+
+/** The limit that a credential alone, with what comes before it, is over. */
+function findExcess(set: readonly Candidate[], { limits, monthMinutes }: EligibilityRules) {
+  if (limits.cost !== undefined && costOf(set, monthMinutes) > limits.cost) return 'too-dear' as const
+  if (limits.minutes !== undefined && minutesOf(set) > limits.minutes) return 'too-long' as const
+  return undefined
+}
+
+/** Those that close something or have to be taken, and what has to come before them. */
+function keepUseful(candidates: readonly Candidate[], must: ReadonlySet<string>): Candidate[] {
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
+  const kept = new Set(
+    candidates
+      .filter(({ id, teaches }) => teaches.size > 0 || must.has(id))
+      .flatMap((candidate) => withPrerequisites(candidate, byId).map(({ id }) => id)),
+  )
+  return candidates.filter(({ id }) => kept.has(id))
+}

@@ -1,0 +1,349 @@
+import { formatDay } from '../domain/day'
+import { formatDuration } from '../domain/duration'
+import type { ExchangeRate } from '../domain/exchange'
+import type { Gap } from '../domain/gap'
+import { formatMoney } from '../domain/money'
+import type { LeftOutReason, Offer } from '../domain/recommend/eligible'
+import type { OpenNeed } from '../domain/recommend/open-needs'
+import type { Candidate, Limits } from '../domain/recommend/problem'
+import type { BestSet } from '../domain/recommend/search'
+import type { Step } from '../domain/recommend/steps'
+import type { Variation } from '../domain/recommend/trade-off'
+import { drawColumns } from '../terminal/columns'
+import { wrapText } from '../terminal/width'
+import { whyLines } from './recommend-why'
+import type { ViewContext } from './view-context'
+
+export interface Recommendation {
+  role: string
+  gaps: readonly Gap[]
+  unratedCount: number
+  limits: Limits
+  currency: string
+  weeklyMinutes: number
+  paceFrom: 'goal' | 'log' | 'assumed'
+  taken: { minutes: number; cost: number; unknownTargets: readonly string[] }
+  steps: readonly Step[]
+  best: BestSet
+  openPriority: number
+  staysOpen: readonly OpenNeed[]
+  leftOut: readonly { offer: Offer; reason: LeftOutReason }[]
+  /** The user's own rates that prices were turned by. */
+  rates: readonly ExchangeRate[]
+  why: Why | undefined
+  tradeOff: readonly TradeOffRow[]
+  accepted: { targets: readonly string[] } | undefined
+}
+
+/** Why a credential is in the set or not. */
+export interface Why {
+  id: string
+  name: string
+  isChosen: boolean
+  /** Why it is not searched at all. `useless`: it teaches nothing that is missing. */
+  leftOut: LeftOutReason | 'useless' | undefined
+  /** The best set when it is forced out or in; undefined where no set has it. */
+  other: BestSet | undefined
+}
+
+export type TradeOffRow = Variation & {
+  best: BestSet | undefined
+  /** Of the best set; minor units and minutes. */
+  cost: number
+  minutes: number
+}
+
+export function recommendationView(result: Recommendation, context: ViewContext): string[] {
+  const { terminal, program } = context
+  const { steps, tradeOff, why, accepted } = result
+  const wrap = (text: string) => wrapText(text, terminal.width)
+  const sections = [
+    [...wrap(headOf(result)), ...wrap(limitsOf(result))],
+    ...(steps.length === 0 ? [] : [stepLines(result, context), closesLines(result, context)]),
+    staysOpenLines(result, context),
+    ...(why === undefined ? [] : [whyLines(result, why, context)]),
+    ...(tradeOff.length === 0 ? [] : [tradeOffLines(result, context)]),
+    notes(result, context).flatMap(wrap),
+    accepted === undefined
+      ? nextLines(result, program).flatMap(wrap)
+      : wrap(
+          accepted.targets.length === 0
+            ? 'Nothing to add to the plan.'
+            : `Added to the plan: ${accepted.targets.join(', ')}. Undo: ${program} undo`,
+        ),
+  ]
+  return sections
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+}
+
+const percent = (part: number, whole: number) => `${whole === 0 ? 100 : Math.round((part / whole) * 100)}%`
+const points = (value: number) => value.toFixed(1)
+
+function headOf({ role, steps, best, openPriority }: Recommendation): string {
+  if (openPriority === 0) return `${role}: no gap is left that a credential could close.`
+  const share = `${percent(best.closed, openPriority)} of the gap that credentials can close (${points(best.closed)} of ${points(openPriority)} priority)`
+  if (steps.length === 0) return `${role}: no credential closes anything within these limits.`
+  return `${role}: ${steps.length} ${steps.length === 1 ? 'credential closes' : 'credentials close'} ${share}.`
+}
+
+/** The limits with their grounds. */
+function limitsOf({ limits, currency, weeklyMinutes, paceFrom, taken }: Recommendation): string {
+  const less = (amount: string | undefined) =>
+    amount === undefined ? '' : ` after ${amount} for what is planned`
+  const time =
+    limits.minutes === undefined
+      ? 'any time'
+      : `${formatDuration(limits.minutes)}${less(taken.minutes > 0 ? formatDuration(taken.minutes) : undefined)}`
+  const money =
+    limits.cost === undefined
+      ? `any cost in ${currency}`
+      : limits.cost === 0
+        ? 'no money'
+        : `${formatMoney({ minor: limits.cost, currency })}${less(taken.cost > 0 ? formatMoney({ minor: taken.cost, currency }) : undefined)}`
+  const pace = {
+    goal: 'your goal',
+    log: 'your log',
+    assumed: 'assumed, as neither the goal nor the log says',
+  }[paceFrom]
+  return `Within ${time} and ${money}, at ${formatDuration(weeklyMinutes)} a week (${pace}).`
+}
+
+const work = (minutes: number | undefined) => (minutes === undefined ? 'unknown' : formatDuration(minutes))
+
+export const price = (minor: number, currency: string) =>
+  minor === 0 ? 'free' : formatMoney({ minor, currency })
+
+function stepLines({ steps, currency }: Recommendation, { terminal }: ViewContext): string[] {
+  const taken = (index: number) => steps.slice(0, index + 1).map(({ candidate }) => candidate)
+  const charged = { once: '', month: '/month', year: '/year' }
+  return drawColumns(
+    [
+      { head: 'TAKE, IN THIS ORDER', isFlexible: true },
+      { head: 'closes', align: 'right' },
+      { head: 'work', align: 'right' },
+      { head: 'so far', align: 'right' },
+      { head: 'price', align: 'right' },
+      { head: 'so far', align: 'right' },
+    ],
+    steps.map(({ candidate, closed, minutesSoFar, costSoFar }, index) => [
+      candidate.id,
+      points(closed),
+      work(candidate.minutes),
+      formatDuration(minutesSoFar) + more(taken(index), 'minutes'),
+      candidate.price === undefined
+        ? 'unknown'
+        : `${price(candidate.price.minor, currency)}${candidate.price.minor === 0 ? '' : charged[candidate.price.charged]}`,
+      price(costSoFar, currency) + more(taken(index), 'price'),
+    ]),
+    terminal,
+  )
+}
+
+function closesLines({ steps }: Recommendation, { terminal }: ViewContext): string[] {
+  return [
+    terminal.style.dim('WHAT EACH CLOSES'),
+    ...steps.flatMap(({ candidate, closes }) => {
+      const skills = closes.map(({ need, from, to }) => `${need.skillName} ${from} to ${to}`).join(', ')
+      const where = candidate.platform === candidate.provider ? '' : `, on ${candidate.platform}`
+      return [
+        ...wrapText(`${candidate.name}, ${candidate.provider}${where}`, terminal.width),
+        ...wrapText(skills === '' ? 'comes before another one' : skills, terminal.width - 2).map(
+          (line) => `  ${line}`,
+        ),
+      ]
+    }),
+  ]
+}
+
+export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
+  excluded: 'excluded',
+  held: 'held already',
+  planned: 'in the plan already',
+  currency: 'priced in another currency',
+  'unknown-price': 'no known price',
+  'unknown-hours': 'no known hours',
+  'too-dear': 'over the money that there is',
+  'too-long': 'over the time that there is',
+  prerequisite: 'asks for another one that stays out',
+}
+
+function staysOpenLines({ staysOpen, gaps }: Recommendation, { terminal, program }: ViewContext): string[] {
+  if (staysOpen.length === 0) return []
+  const exampleOf = new Map(gaps.map((gap) => [gap.skillId, gap.evidenceExample]))
+  return [
+    terminal.style.dim('STAYS OPEN'),
+    ...staysOpen.flatMap((need) => {
+      const head = `${need.skillName}: ${need.reached} of ${need.required}`
+      return wrapText(`${head}, ${causeOf(need, exampleOf.get(need.skillId), program)}`, terminal.width)
+    }),
+  ]
+}
+
+function causeOf({ cause, example }: OpenNeed, evidence: string | undefined, program: string): string {
+  if (cause === 'evidence') {
+    const such = evidence === undefined ? '' : `, such as: ${evidence}`
+    return `the rest is shown by work, not by a credential${such} (${program} evidence add)`
+  }
+  if (cause === 'nothing') return `nothing in the catalogue teaches more (${program} catalog search)`
+  if (cause === 'limits') return `the limits close more elsewhere; ${example?.id} would help`
+  return `${example?.id} would help: ${leftOutWords[example?.reason ?? 'excluded']}`
+}
+
+function tradeOffLines(
+  { tradeOff, openPriority, currency }: Recommendation,
+  { terminal }: ViewContext,
+): string[] {
+  const table = (of: 'cost' | 'minutes', head: string, limitOf: (row: TradeOffRow) => string) => {
+    const rows = tradeOff.filter((row) => row.of === of)
+    if (rows.length === 0) return []
+    return [
+      '',
+      ...drawColumns(
+        [
+          { head, isFlexible: true },
+          { head: 'closes', align: 'right' },
+          { head: 'of the gap', align: 'right' },
+          { head: 'credentials', align: 'right' },
+          { head: 'cost', align: 'right' },
+          { head: 'work', align: 'right' },
+        ],
+        rows.map((row) => [
+          `${limitOf(row)}${row.isAsked ? ' (yours)' : ''}`,
+          row.best === undefined ? '-' : points(row.best.closed),
+          row.best === undefined ? '-' : percent(row.best.closed, openPriority),
+          row.best === undefined ? 'none fits' : String(row.best.set.length),
+          row.best === undefined ? '-' : price(row.cost, currency) + more(row.best.set, 'price'),
+          row.best === undefined ? '-' : formatDuration(row.minutes) + more(row.best.set, 'minutes'),
+        ]),
+        terminal,
+      ),
+    ]
+  }
+  return [
+    ...table('cost', 'FOR MONEY UP TO', ({ limits }) =>
+      limits.cost === undefined ? 'no limit' : price(limits.cost, currency),
+    ),
+    ...table('minutes', 'FOR TIME UP TO', ({ limits }) =>
+      limits.minutes === undefined ? 'no limit' : formatDuration(limits.minutes),
+    ),
+  ].slice(1)
+}
+
+/** A plus where a part is not known: the sum is at least this. */
+const more = (set: readonly Candidate[], fact: 'price' | 'minutes') =>
+  set.some((candidate) => candidate[fact] === undefined) ? '+' : ''
+
+/** What a reader should know before believing the set. */
+function notes(result: Recommendation, { program }: ViewContext): string[] {
+  const { leftOut, unratedCount, best, taken, steps } = result
+  const counts = Object.entries(leftOutWords).flatMap(([reason, words]) => {
+    const count = leftOut.filter((entry) => entry.reason === reason).length
+    return count === 0 ? [] : [`${count} ${words}`]
+  })
+  const unknown = steps.filter(
+    ({ candidate }) => candidate.price === undefined || candidate.minutes === undefined,
+  )
+  const isSubscribed = steps.some(
+    ({ candidate }) => candidate.price?.charged !== 'once' && (candidate.price?.minor ?? 0) > 0,
+  )
+  return [
+    ...(best.gap > 0
+      ? [
+          `The time ended the search: another set may close up to ${(best.gap * 100).toFixed(1)}% more. --time-limit gives it longer.`,
+        ]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          `Price or hours are unknown of ${unknown.map(({ candidate }) => candidate.id).join(', ')}: a + says "at least".`,
+        ]
+      : []),
+    ...(isSubscribed ? ['A subscription is paid for each month that its hours take at your pace.'] : []),
+    ...(taken.unknownTargets.length > 0
+      ? [`How much is left of ${taken.unknownTargets.join(', ')} is not known, so no time is kept for it.`]
+      : []),
+    ...result.rates.map(
+      ({ from, to, rate, setOn }) =>
+        `Prices in another currency at your rate of ${formatDay(setOn)}: 1 ${from} is ${rate} ${to}.`,
+    ),
+    ...(counts.length > 0 ? [`Would help, and stay out: ${counts.join(', ')}.`] : []),
+    ...(unratedCount > 0
+      ? [
+          `${unratedCount} ${unratedCount === 1 ? 'skill is' : 'skills are'} not rated and not counted: ${program} gap`,
+        ]
+      : []),
+  ]
+}
+
+function nextLines({ steps, tradeOff }: Recommendation, program: string): string[] {
+  if (steps.length === 0) return [`Other limits: ${program} recommend --trade-off`]
+  return [
+    `Plan them: ${program} recommend --accept`,
+    `Why one is in or out: ${program} recommend --why ID`,
+    ...(tradeOff.length === 0 ? [`For other limits: ${program} recommend --trade-off`] : []),
+  ]
+}
+
+export function recommendationJson(result: Recommendation) {
+  const { best, currency, limits, steps } = result
+  const money = (minor: number) => ({ minor, currency })
+  const setJson = (set: BestSet | undefined) =>
+    set === undefined
+      ? null
+      : { closed: set.closed, proofGap: set.gap, credentials: set.set.map(({ id }) => id) }
+  return {
+    role: result.role,
+    limits: {
+      minutes: limits.minutes ?? null,
+      cost: limits.cost === undefined ? null : money(limits.cost),
+      most: limits.most ?? null,
+      providerShare: limits.providerShare ?? null,
+    },
+    weeklyMinutes: result.weeklyMinutes,
+    paceFrom: result.paceFrom,
+    plannedMinutes: result.taken.minutes,
+    plannedCost: money(result.taken.cost),
+    closed: best.closed,
+    open: result.openPriority,
+    proofGap: best.gap,
+    items: steps.map(({ candidate, closes, closed, minutesSoFar, costSoFar }) => ({
+      id: candidate.id,
+      name: candidate.name,
+      provider: candidate.provider,
+      platform: candidate.platform,
+      minutes: candidate.minutes ?? null,
+      price: candidate.price === undefined ? null : { ...candidate.price, currency },
+      closed,
+      closes: closes.map(({ need, from, to }) => ({ id: need.skillId, name: need.skillName, from, to })),
+      minutesSoFar,
+      costSoFar: money(costSoFar),
+    })),
+    staysOpen: result.staysOpen.map(({ skillId, skillName, example, ...rest }) => ({
+      id: skillId,
+      name: skillName,
+      ...rest,
+      example: example === undefined ? null : { ...example, reason: example.reason ?? null },
+    })),
+    rates: result.rates,
+    leftOut: Object.fromEntries(
+      Object.keys(leftOutWords).map((reason) => [
+        reason,
+        result.leftOut.filter((entry) => entry.reason === reason).length,
+      ]),
+    ),
+    why:
+      result.why === undefined
+        ? null
+        : { ...result.why, leftOut: result.why.leftOut ?? null, other: setJson(result.why.other) },
+    tradeOff: result.tradeOff.map((row) => ({
+      of: row.of,
+      isAsked: row.isAsked,
+      minutesLimit: row.limits.minutes ?? null,
+      costLimit: row.limits.cost === undefined ? null : money(row.limits.cost),
+      best: setJson(row.best),
+      cost: row.best === undefined ? null : money(row.cost),
+      minutes: row.best === undefined ? null : row.minutes,
+    })),
+    accepted: result.accepted?.targets ?? null,
+  }
+}

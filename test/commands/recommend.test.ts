@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import { type Program, useProgram } from '../support/run-command'
+
+const start = useProgram()
+
+async function rated(): Promise<Program> {
+  const skillplan = start()
+  await skillplan(
+    'goal',
+    'set',
+    'data-analyst',
+    '--by',
+    '2027-06-30',
+    '--hours-per-week',
+    '6',
+    '--budget',
+    '900USD',
+  )
+  const ratings = [
+    'sql=2',
+    'excel=3',
+    'statistics=1',
+    'power-bi=1',
+    'data-visualization=1',
+    'data-analysis=1',
+  ]
+  await skillplan('gap', ...ratings.flatMap((rating) => ['--rate', rating]))
+  return skillplan
+}
+
+const read = async (skillplan: Program, ...argv: string[]) => {
+  const ran = await skillplan('recommend', ...argv, '--json')
+  expect(ran.stderr).toBe('')
+  return JSON.parse(ran.stdout).data
+}
+const idsOf = (data: { items: { id: string }[] }) => data.items.map(({ id }) => id)
+
+test('without ratings it says how to give them', async () => {
+  const skillplan = start()
+  const ran = await skillplan('recommend')
+  expect([ran.code, ran.stdout]).toEqual([1, ''])
+  expect(ran.stderr).toContain('no ratings yet')
+  expect(ran.stderr).toContain('skillplan gap')
+})
+
+test('the limits come from the goal, less what is planned', async () => {
+  const skillplan = await rated()
+  const data = await read(skillplan)
+  // 218 days at 6 h a week.
+  expect(data.limits).toMatchObject({
+    minutes: Math.round((360 * 218) / 7),
+    cost: { minor: 90000, currency: 'USD' },
+  })
+  await skillplan('plan', 'add', 'pl-300', '--hours', '60')
+  const after = await read(skillplan)
+  expect(after.limits).toMatchObject({
+    minutes: data.limits.minutes - 3600,
+    cost: { minor: 73500, currency: 'USD' },
+  })
+  expect(after.open).toBeLessThan(data.open)
+  expect(idsOf(after)).not.toContain('pl-300')
+})
+
+test('the same input gives the same answer, within its limits', async () => {
+  const skillplan = await rated()
+  const first = await read(skillplan, '--allow-unknown')
+  expect(await read(skillplan, '--allow-unknown')).toEqual(first)
+  const last = first.items.at(-1)
+  expect(last.minutesSoFar).toBeLessThanOrEqual(first.limits.minutes)
+  expect(last.costSoFar.minor).toBeLessThanOrEqual(90000)
+  expect(first.closed).toBeCloseTo(
+    first.items.reduce((sum: number, { closed }: { closed: number }) => sum + closed, 0),
+    6,
+  )
+  expect(first.proofGap).toBe(0)
+})
+
+test('more money or time never closes less', async () => {
+  const skillplan = await rated()
+  const { tradeOff } = await read(skillplan, '--allow-unknown', '--trade-off')
+  for (const of of ['cost', 'minutes']) {
+    const closed = tradeOff
+      .filter((row: { of: string }) => row.of === of)
+      .map(({ best }: { best: { closed: number } }) => best.closed)
+    expect(closed.length).toBeGreaterThan(3)
+    expect(closed).toEqual(closed.toSorted((a: number, b: number) => a - b))
+  }
+})
+
+test('--must, --exclude, --max and --free are kept', async () => {
+  const skillplan = await rated()
+  const whole = await read(skillplan, '--allow-unknown')
+  const [gone] = idsOf(whole)
+  expect(idsOf(await read(skillplan, '--allow-unknown', '--exclude', gone ?? ''))).not.toContain(gone)
+  expect(idsOf(await read(skillplan, '--allow-unknown', '--must', 'capm'))).toContain('capm')
+  expect(idsOf(await read(skillplan, '--allow-unknown', '--max', '1'))).toHaveLength(1)
+  const free = await read(skillplan, '--free', '--allow-unknown')
+  expect(free.items.every(({ costSoFar }: { costSoFar: { minor: number } }) => costSoFar.minor === 0)).toBe(
+    true,
+  )
+})
+
+test('--why says what the best set without it, or with it, would close', async () => {
+  const skillplan = await rated()
+  const whole = await read(skillplan, '--allow-unknown')
+  const [chosen = ''] = idsOf(whole)
+  const { why } = await read(skillplan, '--allow-unknown', '--why', chosen)
+  expect(why).toMatchObject({ id: chosen, isChosen: true, leftOut: null })
+  expect(why.other.credentials).not.toContain(chosen)
+  expect(why.other.closed).toBeLessThanOrEqual(whole.closed)
+  const useless = await read(skillplan, '--allow-unknown', '--why', 'capm')
+  expect(useless.why).toMatchObject({ isChosen: false, leftOut: 'useless' })
+})
+
+test('--accept plans the set as one operation, and undo takes all of it back', async () => {
+  const skillplan = await rated()
+  const ran = await skillplan('recommend', '--allow-unknown', '--accept')
+  expect(ran.code).toBe(0)
+  expect(ran.stdout).toContain('Added to the plan: ')
+  const planned = JSON.parse((await skillplan('plan', '--json')).stdout).data.items
+  expect(planned.length).toBeGreaterThan(1)
+  await skillplan('undo')
+  expect(JSON.parse((await skillplan('plan', '--json')).stdout).data.items).toEqual([])
+})
+
+test.each([
+  [['--hours', '10', '--by', '+3m'], 2, '--by'],
+  [['--free', '--cost', '90USD'], 2, '--free'],
+  [['--cost', '0USD'], 2, 'shell'],
+  [['--cost', '90'], 2, '90USD'],
+  [['--max', '0'], 2, '--max'],
+  [['--max-share-of-one-provider', '150%'], 2, '50%'],
+  [['--time-limit', 'soon'], 2, '--time-limit'],
+  [['--must', 'no-such-thing'], 1, 'no-such-thing'],
+  [['--must', 'pmp', '--exclude', 'pmp'], 2, 'contradict'],
+  [['--must', 'pmp', '--cost', '1USD', '--allow-unknown'], 1, '--must pmp cannot be met'],
+  [['--must', 'pmp', '--must', 'capm', '--max', '1', '--allow-unknown'], 1, '--max 1'],
+  [['--why', 'no-such-thing'], 1, 'no-such-thing'],
+])('%j is refused with what to type', async (argv, code, part) => {
+  const skillplan = await rated()
+  const ran = await skillplan('recommend', ...argv)
+  expect([ran.code, ran.stdout]).toEqual([code, ''])
+  expect(ran.stderr).toContain(part)
+})
+
+test('--by needs the hours of a week', async () => {
+  const skillplan = start()
+  await skillplan('gap', 'data-analyst', '--rate', 'sql=1')
+  const ran = await skillplan('recommend', '--by', '+3m')
+  expect(ran.code).toBe(2)
+  expect(ran.stderr).toContain('--hours-per-week')
+})

@@ -1,0 +1,290 @@
+import { expect, test } from 'vitest'
+import { costOf } from '../../../src/domain/recommend/cost'
+import { dropDominated } from '../../../src/domain/recommend/dominance'
+import { type EligibilityRules, findEligible, type Offer } from '../../../src/domain/recommend/eligible'
+import { findBroken } from '../../../src/domain/recommend/fits'
+import { burdenOf, improve } from '../../../src/domain/recommend/improve'
+import { findOpenNeeds } from '../../../src/domain/recommend/open-needs'
+import {
+  type Candidate,
+  closedPriority,
+  type Need,
+  type Problem,
+} from '../../../src/domain/recommend/problem'
+import { orderSet } from '../../../src/domain/recommend/steps'
+import { varyLimits } from '../../../src/domain/recommend/trade-off'
+
+const none = { minutes: undefined, cost: undefined, most: undefined, providerShare: undefined }
+
+const need = (skillId: string, from: number, to: number, weight = 1): Need => ({
+  skillId,
+  skillName: skillId.toUpperCase(),
+  from,
+  to,
+  weight,
+})
+
+const candidate = (
+  id: string,
+  teaches: Record<string, number>,
+  facts: Partial<Candidate> = {},
+): Candidate => ({
+  id,
+  name: id,
+  provider: 'Someone',
+  platform: 'Somewhere',
+  minutes: 600,
+  price: { minor: 0, charged: 'once' },
+  teaches: new Map(Object.entries(teaches)),
+  requires: [],
+  ...facts,
+})
+
+const problem = (needs: Need[], candidates: Candidate[], facts: Partial<Problem> = {}): Problem => ({
+  needs,
+  candidates,
+  limits: none,
+  must: new Set(),
+  monthMinutes: 1200,
+  ...facts,
+})
+
+const month = (minor: number) => ({ minor, charged: 'month' as const })
+
+test('two credentials on one skill do not add up', () => {
+  const needs = [need('sql', 1, 3, 4)]
+  expect(closedPriority(needs, [candidate('a', { sql: 2 })])).toBe(4)
+  expect(closedPriority(needs, [candidate('a', { sql: 2 }), candidate('b', { sql: 2 })])).toBe(4)
+  expect(closedPriority(needs, [candidate('a', { sql: 2 }), candidate('b', { sql: 3 })])).toBe(8)
+})
+
+test.each([
+  ['one subscription: 40 h at 20 h a month are 2 months', [[2400, month(4900)]], 9800],
+  [
+    'the hours on one platform are rounded up together',
+    [
+      [600, month(4900)],
+      [600, month(4900)],
+    ],
+    4900,
+  ],
+  ['a minute more is a month more', [[1201, month(4900)]], 9800],
+  [
+    'where fees differ, the highest counts',
+    [
+      [600, month(4900)],
+      [900, month(5900)],
+    ],
+    11800,
+  ],
+  ['no known hours pay for a month', [[undefined, month(4900)]], 4900],
+  ['a year is paid whole', [[1500, { minor: 20000, charged: 'year' as const }]], 20000],
+  [
+    'single prices are added',
+    [
+      [600, { minor: 100, charged: 'once' as const }],
+      [600, month(4900)],
+    ],
+    5000,
+  ],
+] as const)('%s', (_, facts, cost) => {
+  const set = facts.map(([minutes, price], index) => candidate(`c${index}`, {}, { minutes, price }))
+  expect(costOf(set, 1200)).toBe(cost)
+})
+
+test('platforms are subscribed to one by one', () => {
+  const set = [
+    candidate('a', {}, { price: month(4900), platform: 'Coursera' }),
+    candidate('b', {}, { price: month(2900), platform: 'DataCamp' }),
+  ]
+  expect(costOf(set, 1200)).toBe(7800)
+})
+
+test.each([
+  ['minutes', { limits: { ...none, minutes: 1199 } }],
+  ['cost', { limits: { ...none, cost: 4999 } }],
+  ['most', { limits: { ...none, most: 1 } }],
+  ['must', { must: new Set(['z']) }],
+] as const)('a set that breaks the limit on %s is told so', (broken, facts) => {
+  const set = [candidate('a', {}, { price: { minor: 5000, charged: 'once' } }), candidate('b', {})]
+  expect(findBroken(set, problem([], set))).toBeUndefined()
+  expect(findBroken(set, problem([], set, facts))).toBe(broken)
+})
+
+test('one provider may have its share, or a single credential', () => {
+  const set = ['IBM', 'IBM', 'PMI'].map((provider, index) => candidate(`c${index}`, {}, { provider }))
+  const with50 = problem([], set, { limits: { ...none, providerShare: 0.5 } })
+  expect(findBroken(set, with50)).toBe('provider')
+  expect(findBroken(set.slice(1), with50)).toBeUndefined()
+  expect(findBroken(set.slice(0, 1), with50)).toBeUndefined()
+})
+
+test('what another can always replace is left out, what may be needed is kept', () => {
+  const needs = [need('sql', 0, 3), need('python', 0, 3)]
+  const kept = (...candidates: Candidate[]) => dropDominated(problem(needs, candidates)).map(({ id }) => id)
+  expect(kept(candidate('a', { sql: 3 }), candidate('b', { sql: 2 }))).toEqual(['a'])
+  expect(kept(candidate('a', { sql: 2 }), candidate('b', { sql: 2 }))).toEqual(['a'])
+  expect(kept(candidate('a', { sql: 3 }, { minutes: 900 }), candidate('b', { sql: 2 }))).toEqual(['a', 'b'])
+  expect(kept(candidate('a', { sql: 3 }), candidate('b', { sql: 2, python: 1 }))).toEqual(['a', 'b'])
+  const paid = { price: { minor: 900, charged: 'once' as const } }
+  expect(kept(candidate('a', { sql: 3 }, paid), candidate('b', { sql: 2 }))).toEqual(['a', 'b'])
+  expect(
+    kept(
+      candidate('a', { sql: 3 }),
+      candidate('b', { sql: 2 }),
+      candidate('c', { python: 3 }, { requires: ['b'] }),
+    ),
+  ).toEqual(['a', 'b', 'c'])
+  // What is not known is not shorter or cheaper than what is.
+  expect(kept(candidate('a', { sql: 3 }, { minutes: undefined }), candidate('b', { sql: 3 }))).toEqual(['b'])
+})
+
+test('of two sets that close the same the lighter one is found', () => {
+  const needs = [need('sql', 0, 2), need('python', 0, 2)]
+  const heavy = candidate('heavy', { sql: 2, python: 2 }, { minutes: 6000 })
+  const light = [candidate('sql-course', { sql: 2 }), candidate('python-course', { python: 2 })]
+  const whole = problem(needs, [heavy, ...light])
+  const set = improve([heavy, ...light], whole)
+  expect(set.map(({ id }) => id)).toEqual(['python-course', 'sql-course'])
+  expect(burdenOf(set, whole)).toBeLessThan(burdenOf([heavy], whole))
+})
+
+test('what is asked for comes first, the gentle before the steep, then what closes most for an hour', () => {
+  const needs = [need('sql', 0, 3, 4), need('python', 0, 2, 1)]
+  const set = [
+    candidate('advanced-sql', { sql: 3 }),
+    candidate('first-sql', { sql: 1 }),
+    candidate('python', { python: 2 }, { requires: ['maths'] }),
+    candidate('maths', {}),
+  ]
+  const steps = orderSet(set, problem(needs, set))
+  expect(steps.map(({ candidate: { id } }) => id)).toEqual(['first-sql', 'advanced-sql', 'maths', 'python'])
+  expect(steps.map(({ closed }) => closed)).toEqual([4, 8, 0, 2])
+  expect(steps.map(({ minutesSoFar }) => minutesSoFar)).toEqual([600, 1200, 1800, 2400])
+  expect(steps[1]?.closes).toEqual([{ need: needs[0], from: 1, to: 3 }])
+})
+
+const offer = (id: string, facts: Partial<Offer> = {}): Offer => ({
+  id,
+  name: id,
+  provider: 'Someone',
+  platform: 'Somewhere',
+  minutes: 600,
+  price: { minor: 5000, currency: 'USD', charged: 'once' },
+  isFree: false,
+  teaches: [{ skillId: 'sql', level: 2 }],
+  requires: [],
+  ...facts,
+})
+
+const rules = (facts: Partial<EligibilityRules> = {}): EligibilityRules => ({
+  needs: [need('sql', 1, 3)],
+  limits: { ...none, minutes: 1200, cost: 9000 },
+  monthMinutes: 1200,
+  currency: 'USD',
+  rates: [],
+  isUnknownAllowed: false,
+  must: new Set(),
+  excluded: new Set(),
+  held: new Set(),
+  planned: new Set(),
+  ...facts,
+})
+
+const reasonOf = (given: Partial<Offer>, facts: Partial<EligibilityRules> = {}) =>
+  findEligible([offer('a', given)], rules(facts)).leftOut[0]?.reason
+
+test('what stays out is told with its reason', () => {
+  expect(reasonOf({})).toBeUndefined()
+  expect(reasonOf({}, { excluded: new Set(['a']) })).toBe('excluded')
+  expect(reasonOf({}, { held: new Set(['a']) })).toBe('held')
+  expect(reasonOf({}, { planned: new Set(['a']) })).toBe('planned')
+  expect(reasonOf({ price: { minor: 5000, currency: 'GBP', charged: 'once' } })).toBe('currency')
+  expect(reasonOf({ price: undefined })).toBe('unknown-price')
+  expect(reasonOf({ minutes: undefined })).toBe('unknown-hours')
+  expect(reasonOf({ price: { minor: 9001, currency: 'USD', charged: 'once' } })).toBe('too-dear')
+  expect(reasonOf({ minutes: 1201 })).toBe('too-long')
+  expect(reasonOf({ requires: ['never-heard-of'] })).toBe('prerequisite')
+})
+
+test('nothing costs nothing in every currency, and a rate of the user lets another one in', () => {
+  expect(reasonOf({ price: { minor: 0, currency: 'GBP', charged: 'once' } })).toBeUndefined()
+  const { candidates } = findEligible(
+    [offer('a', { price: { minor: 5000, currency: 'GBP', charged: 'once' } })],
+    rules({ rates: [{ from: 'GBP', to: 'USD', rate: 1.27, setOn: '2026-11-24' }] }),
+  )
+  expect(candidates[0]?.price).toEqual({ minor: 6350, charged: 'once' })
+})
+
+test('what is not known comes in when it is allowed, or when there is no limit on it', () => {
+  expect(reasonOf({ price: undefined, minutes: undefined }, { isUnknownAllowed: true })).toBeUndefined()
+  expect(reasonOf({ price: undefined, minutes: undefined }, { limits: none })).toBeUndefined()
+})
+
+test('without money what is free to learn is learnt without its certificate', () => {
+  const audited = offer('a', { isFree: true })
+  const priceWith = (cost: number | undefined) =>
+    findEligible([audited], rules({ limits: { ...none, cost } })).candidates[0]?.price
+  expect(priceWith(0)).toEqual({ minor: 0, charged: 'once' })
+  expect(priceWith(9000)).toEqual({ minor: 5000, charged: 'once' })
+  expect(priceWith(undefined)).toEqual({ minor: 5000, charged: 'once' })
+})
+
+test('a prerequisite comes along though it teaches nothing, and is not asked of who holds it', () => {
+  const offers = [offer('first', { teaches: [] }), offer('second', { requires: ['first'] })]
+  const found = findEligible(offers, rules({ limits: none }))
+  expect(found.candidates.map(({ id, requires }) => [id, requires])).toEqual([
+    ['first', []],
+    ['second', ['first']],
+  ])
+  const held = findEligible(offers, rules({ limits: none, held: new Set(['first']) }))
+  expect(held.candidates.map(({ id, requires }) => [id, requires])).toEqual([['second', []]])
+  // Together they are over the money, though each alone is not.
+  expect(findEligible(offers, rules()).leftOut.map(({ offer: { id }, reason }) => [id, reason])).toEqual([
+    ['second', 'too-dear'],
+  ])
+})
+
+test('what stays open is told with its cause', () => {
+  const needs = [need('sql', 1, 3), need('python', 0, 2), need('excel', 1, 3), need('law', 0, 2)]
+  const gaps = [
+    { skillId: 'sql', skillName: 'SQL', required: 4 },
+    { skillId: 'python', skillName: 'PYTHON', required: 2 },
+    { skillId: 'excel', skillName: 'EXCEL', required: 3 },
+    { skillId: 'law', skillName: 'LAW', required: 2 },
+  ]
+  const set = [candidate('a', { sql: 3 })]
+  const open = findOpenNeeds(gaps, needs, set, {
+    candidates: [...set, candidate('b', { python: 2 })],
+    leftOut: [
+      { offer: offer('c', { teaches: [{ skillId: 'excel', level: 3 }] }), reason: 'unknown-price' },
+      { offer: offer('d', { teaches: [{ skillId: 'excel', level: 3 }] }), reason: 'too-dear' },
+    ],
+  })
+  expect(open.map(({ skillId, reached, cause, example }) => [skillId, reached, cause, example?.id])).toEqual([
+    ['sql', 3, 'evidence', undefined],
+    ['python', 0, 'limits', 'b'],
+    ['excel', 1, 'left-out', 'd'],
+    ['law', 0, 'nothing', undefined],
+  ])
+})
+
+test('the trade-off goes from nothing to without limit and marks what was asked', () => {
+  const rows = varyLimits({ ...none, cost: 90000, minutes: 6000 })
+  expect(rows.filter(({ of }) => of === 'cost').map(({ limits }) => limits.cost)).toEqual([
+    0,
+    22500,
+    45000,
+    90000,
+    180000,
+    undefined,
+  ])
+  expect(rows.filter(({ of }) => of === 'minutes').map(({ limits }) => limits.minutes)).toEqual([
+    1500,
+    3000,
+    6000,
+    12000,
+    undefined,
+  ])
+  expect(rows.filter(({ isAsked }) => isAsked)).toHaveLength(2)
+})
