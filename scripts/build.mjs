@@ -21,6 +21,7 @@ const everyday = [
   /scripts\/.*\.cjs/,
 ]
 const rare = [
+  /src\/views\/role-import\.ts/,
   /src\/library\/(build-library|check-[a-z]+|coverage|onet-reference|read-data|schema|sort-data)\.ts/,
   /src\/(domain\/recognize[^/]*|commands\/vocabulary)\.ts/,
   /src\/(domain\/search|storage\/search-store)\.ts/,

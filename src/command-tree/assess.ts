@@ -73,9 +73,13 @@ export const assess: readonly CommandSpec[] = [
   },
   {
     path: 'role import',
-    arguments: '<file>',
-    summary: 'add the roles of a skill framework',
-    options: [{ flags: '--format <name>', description: 'which framework: ddat' }],
+    arguments: '<path...>',
+    summary: 'add the roles of a skill framework: a folder, a zip or files',
+    options: [
+      { flags: '--format <name>', description: 'auto, onet or ddat (auto)' },
+      { flags: '--only <pattern>', description: 'only roles of this name or id, such as "data*"' },
+      { flags: '--dry-run', description: 'say what would change, and change nothing' },
+    ],
     load: async () => (await import('../commands/role/import')).roleImport,
   },
   {

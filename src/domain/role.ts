@@ -7,6 +7,26 @@ export interface Demand {
   source: string
 }
 
+/** A framework's own word on how much the market asks for a skill. */
+export type DemandFlag = 'in-demand' | 'hot'
+
+/** How publishers write their names, where the word of `--format` differs. */
+const publishers: Readonly<Record<string, string>> = { onet: 'O*NET' }
+
+/** A framework's flag as demand: in demand 1, hot 0.5; DESIGN.md, "Arithmetic that the user can check". */
+export function readDemandFlag(flag: DemandFlag, source: string): Demand {
+  const publisher = publishers[source] ?? source
+  return flag === 'in-demand'
+    ? { numerator: 1, denominator: 1, source: `${publisher} In Demand` }
+    : { numerator: 1, denominator: 2, source: `${publisher} Hot Technology` }
+}
+
+/** The flag that a demand of a whole or a half came from; undefined for any other. */
+export function findDemandFlag(demand: Demand | undefined): DemandFlag | undefined {
+  const share = demand === undefined ? 0 : demand.numerator / demand.denominator
+  return share === 1 ? 'in-demand' : share === 0.5 ? 'hot' : undefined
+}
+
 export interface RoleSkill {
   skillId: string
   skillName: string

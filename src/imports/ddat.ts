@@ -3,7 +3,17 @@ import { cleanCell, firstParagraph } from './clean-cell'
 import { type CsvRow, readCsvTable } from './csv-table'
 import { judgeDdatCategory } from './ddat-category'
 import { makeDdatRoleId } from './ddat-id'
-import type { Framework, FrameworkReader, FrameworkRole, FrameworkRoleSkill } from './framework'
+import { hasColumns, readHeadColumns } from './file-head'
+import { readFileText } from './file-text'
+import type {
+  Framework,
+  FrameworkFile,
+  FrameworkFormat,
+  FrameworkRole,
+  FrameworkRoleSkill,
+  FrameworkSkill,
+} from './framework'
+import { pickFile } from './pick-file'
 
 const columns = [
   'Role Family',
@@ -55,7 +65,7 @@ interface RoleLevel {
  * The UK Government Digital and Data Capability Framework as CSV: one row for each skill of each level of each role.
  * A level of a role is a role here. Throws InvalidDataError.
  */
-export const readDdat: FrameworkReader = (text, file) => {
+export function readDdat(text: string, file: string): Framework {
   const { rows, problems } = readCsvTable(text, columns)
   for (const row of rows) problems.push(...findProblems(row))
   const inUse = rows.filter((row) => !isNotInUse(row))
@@ -65,17 +75,40 @@ export const readDdat: FrameworkReader = (text, file) => {
   const roleNames = new Set(roleLevels.map(({ role }) => role))
   const allNames = new Set(rows.map((row) => cleanCell(row.cells.Role)))
   const pairs = roleLevels.flatMap(({ skills }) => [...skills.values()])
+  const skills = toSkills(inUse)
   return {
     source: 'ddat',
     title: 'UK Government Digital and Data framework',
+    release: undefined,
+    rolesAre: `each level of its ${roleNames.size} role${roleNames.size === 1 ? '' : 's'} is a role here`,
     frameworkRoleCount: roleNames.size,
-    roles: toRoles(roleLevels),
-    skills: toSkills(inUse),
+    roles: toRoles(roleLevels, skills),
+    skills,
     repeatedPairs: pairs.filter((pair) => pair.rows > 1).length,
     rowsNotInUse: rows.length - inUse.length,
+    leftOut: [
+      {
+        count: rows.length - inUse.length,
+        one: 'row marked NOT IN USE',
+        many: 'rows marked NOT IN USE',
+      },
+    ],
     rolesWithoutRows: [...allNames].filter((name) => !roleNames.has(name)),
     note: 'awareness 1, working 2, practitioner 3, expert 4; importance 3 is assumed, as the framework gives none',
   }
+}
+
+const isDdatFile = (file: FrameworkFile) =>
+  hasColumns(readHeadColumns(file, ','), ['Role', 'Role Level', 'Skill Name', 'Skill Level'])
+
+export const ddat: FrameworkFormat = {
+  name: 'ddat',
+  expected: ddatFile,
+  isRecognised: (files) => files.some(isDdatFile),
+  read(files) {
+    const file = pickFile(files, isDdatFile, ddatFile)
+    return readDdat(readFileText(file.readBytes(), file.label, ddatFile), file.label)
+  },
 }
 
 const isNotInUse = ({ cells }: Row) =>
@@ -116,9 +149,11 @@ function gatherRoleLevels(rows: readonly Row[]): RoleLevel[] {
   return [...gathered.values()]
 }
 
-function toRoles(roleLevels: readonly RoleLevel[]): FrameworkRole[] {
+function toRoles(roleLevels: readonly RoleLevel[], skills: readonly FrameworkSkill[]): FrameworkRole[] {
+  // Another row may write the same name with other capitals.
+  const idOf = new Map(skills.map(({ name, sourceId }) => [name.toLowerCase(), sourceId]))
   const taken = new Set<string>()
-  return roleLevels.map(({ role, level, first, skills }) => {
+  return roleLevels.map(({ role, level, first, skills: named }) => {
     const id = makeDdatRoleId(role, level, (wanted) => taken.has(wanted))
     taken.add(id)
     return {
@@ -127,19 +162,20 @@ function toRoles(roleLevels: readonly RoleLevel[]): FrameworkRole[] {
       field: fields.get(cleanCell(first.cells['Role Family']).toLowerCase()) ?? 'public-service',
       summary: summarise(first),
       sourceId: `${role} / ${level}`,
-      skills: [...skills.values()].map(toRoleSkill),
+      skills: [...named].map(([key, { required }]) => toRoleSkill(idOf.get(key) ?? key, required)),
     }
   })
 }
 
-const toRoleSkill = ({ name, required }: { name: string; required: number }): FrameworkRoleSkill => ({
-  name,
+/** The framework has no codes: a skill is its name. */
+const toRoleSkill = (name: string, required: number): FrameworkRoleSkill => ({
+  skill: name,
   required,
   importance: assumedImportance,
   isLevelAssumed: false,
   isImportanceAssumed: true,
   // No credential shows a level above 3, so a level of 4 is shown by evidence at work.
-  evidenceKind: required >= 4 ? 'work' : undefined,
+  evidence: required >= 4 ? { kind: 'work', example: undefined } : undefined,
 })
 
 /** The level's own first paragraph, else the role's; one that ends in a colon only opens a list. */
@@ -149,8 +185,8 @@ const summarise = ({ cells }: Row): string | undefined =>
     .find((text) => text !== undefined && !text.endsWith(':'))
 
 /** Each skill once, with the first description that any of its rows has. */
-function toSkills(rows: readonly Row[]): Framework['skills'] {
-  const skills = new Map<string, Framework['skills'][number]>()
+function toSkills(rows: readonly Row[]): FrameworkSkill[] {
+  const skills = new Map<string, FrameworkSkill>()
   for (const { cells } of rows) {
     const name = cleanCell(cells['Skill Name'])
     const known = skills.get(name.toLowerCase())
@@ -158,7 +194,9 @@ function toSkills(rows: readonly Row[]): Framework['skills'] {
     const description = cleanCell(cells['Skill Description']) || undefined
     skills.set(
       name.toLowerCase(),
-      known ? { ...known, description } : { name, category: judgeDdatCategory(name), description },
+      known
+        ? { ...known, description }
+        : { sourceId: name, name, category: judgeDdatCategory(name), description },
     )
   }
   return [...skills.values()]

@@ -10,12 +10,12 @@ export interface Reference {
 
 /** DDaT's levels from its file as `role import` reads it. */
 export function toDdatLevels(
-  roles: readonly { name: string; skills: readonly { name: string; required: number }[] }[],
+  roles: readonly { name: string; skills: readonly { skill: string; required: number }[] }[],
 ): Reference['ddat'] {
   return new Map(
     roles.map((role) => [
       role.name.toLowerCase(),
-      new Map(role.skills.map(({ name, required }) => [name.toLowerCase(), required])),
+      new Map(role.skills.map(({ skill, required }) => [skill.toLowerCase(), required])),
     ]),
   )
 }

@@ -30,6 +30,7 @@ const candidatesAtMost = 300
 /** The read-only library that ships with the program. Its rows were checked when it was built. */
 export class Library {
   private readonly db: BetterSqlite3.Database
+  private readonly statements = new Map<string, BetterSqlite3.Statement>()
 
   constructor(path: string) {
     this.db = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
@@ -45,24 +46,32 @@ export class Library {
     return this.db.prepare(`SELECT ${currentId}`).pluck().get({ id }) as string
   }
 
+  /** Imports look thousands of names up: each statement is prepared once. */
+  private prepare(sql: string): BetterSqlite3.Statement {
+    const known = this.statements.get(sql)
+    if (known !== undefined) return known
+    const statement = this.db.prepare(sql)
+    this.statements.set(sql, statement)
+    return statement
+  }
+
   findSkill(id: string): Skill | undefined {
-    const row = this.db
-      .prepare(`SELECT id, name, category, description, lines FROM skill WHERE id = ${currentId}`)
-      .get({ id }) as SkillRow | undefined
+    const row = this.prepare(
+      `SELECT id, name, category, description, lines FROM skill WHERE id = ${currentId}`,
+    ).get({ id }) as SkillRow | undefined
     if (row === undefined) return undefined
     return { ...row, behaviour: row.lines === null ? undefined : (JSON.parse(row.lines) as string[]) }
   }
 
   /** The id of the skill that has exactly this name or alias, whatever its case. */
   findSkillIdByName(name: string): string | undefined {
-    return this.db
-      .prepare('SELECT skill_id FROM skill_name WHERE key = ?')
+    return this.prepare('SELECT skill_id FROM skill_name WHERE key = ?')
       .pluck()
       .get(name.trim().toLowerCase()) as string | undefined
   }
 
   listSkillNames(): { id: string; name: string }[] {
-    return this.db.prepare('SELECT id, name FROM skill ORDER BY id').all() as { id: string; name: string }[]
+    return this.prepare('SELECT id, name FROM skill ORDER BY id').all() as { id: string; name: string }[]
   }
 
   /** Every name and alias of every skill. */
@@ -86,8 +95,7 @@ export class Library {
 
   /** The other names of a skill. */
   listAliases(skillId: string): string[] {
-    return this.db
-      .prepare('SELECT name FROM skill_name WHERE skill_id = ? ORDER BY name')
+    return this.prepare('SELECT name FROM skill_name WHERE skill_id = ? ORDER BY name')
       .pluck()
       .all(skillId) as string[]
   }
@@ -145,14 +153,14 @@ export class Library {
 
   /** What one does at levels 0 to 5 in a category of skill. */
   getLevelLines(category: SkillCategory): readonly string[] {
-    const lines = this.db.prepare('SELECT lines FROM level_line WHERE category = ?').pluck().get(category)
+    const lines = this.prepare('SELECT lines FROM level_line WHERE category = ?').pluck().get(category)
     return JSON.parse(lines as string) as string[]
   }
 
   listRoles(): (RoleHeading & { aliases: string[] })[] {
-    const rows = this.db
-      .prepare('SELECT id, name, field, aliases, skill_count AS skillCount FROM role ORDER BY id')
-      .all() as { id: string; name: string; field: string; aliases: string; skillCount: number }[]
+    const rows = this.prepare(
+      'SELECT id, name, field, aliases, skill_count AS skillCount FROM role ORDER BY id',
+    ).all() as { id: string; name: string; field: string; aliases: string; skillCount: number }[]
     return rows.map((row) => ({
       ...row,
       aliases: JSON.parse(row.aliases) as string[],
@@ -161,21 +169,19 @@ export class Library {
   }
 
   findRole(id: string): Role | undefined {
-    const row = this.db
-      .prepare(`SELECT id, name, field, seniority, summary FROM role WHERE id = ${currentId}`)
-      .get({ id }) as Pick<Role, 'id' | 'name' | 'field' | 'seniority' | 'summary'> | undefined
+    const row = this.prepare(
+      `SELECT id, name, field, seniority, summary FROM role WHERE id = ${currentId}`,
+    ).get({ id }) as Pick<Role, 'id' | 'name' | 'field' | 'seniority' | 'summary'> | undefined
     if (row === undefined) return undefined
     return { ...row, source: 'library', skills: this.listRoleSkills(row.id) }
   }
 
   private listRoleSkills(roleId: string): RoleSkill[] {
-    const rows = this.db
-      .prepare(
-        `SELECT skill_id, name, required_level, importance, evidence_kind, evidence_example
+    const rows = this.prepare(
+      `SELECT skill_id, name, required_level, importance, evidence_kind, evidence_example
          FROM role_skill JOIN skill ON skill.id = skill_id WHERE role_id = ?
          ORDER BY importance DESC, required_level DESC, skill_id`,
-      )
-      .all(roleId) as RoleSkillRow[]
+    ).all(roleId) as RoleSkillRow[]
     return rows.map((row) => ({
       skillId: row.skill_id,
       skillName: row.name,

@@ -1,13 +1,16 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import type { EvidenceKind } from '../domain/evidence'
-import type { Role, RoleHeading, RoleSkill } from '../domain/role'
+import { type DemandFlag, type Role, type RoleHeading, type RoleSkill, readDemandFlag } from '../domain/role'
 
 /** A skill of a role of the user's own or of an imported framework; its name stands with the skill. */
-export type UserRoleSkill = Omit<RoleSkill, 'skillName' | 'demand'>
+export interface UserRoleSkill extends Omit<RoleSkill, 'skillName' | 'demand'> {
+  demandFlag?: DemandFlag | undefined
+}
 
 export interface UserRole extends Omit<Role, 'skills'> {
   /** How the source itself names the role. */
   sourceId: string | undefined
+  /** The source's release with which the role last changed: its number alone is no change. */
   sourceRelease: string | undefined
   /** The library's role that this one is an edited copy of. */
   basedOn?: string | undefined
@@ -30,95 +33,114 @@ interface RoleSkillRow {
   importance: number
   is_level_assumed: number
   is_importance_assumed: number
+  demand_flag: DemandFlag | null
   evidence_kind: EvidenceKind | null
   evidence_example: string | null
 }
 
 /** The roles that the user added or imported. */
 export class RoleStore {
+  private readonly statements = new Map<string, BetterSqlite3.Statement>()
+
   constructor(private readonly db: BetterSqlite3.Database) {}
 
+  /** An import saves a thousand roles with tens of thousands of skills: each statement is prepared once. */
+  private prepare(sql: string): BetterSqlite3.Statement {
+    const known = this.statements.get(sql)
+    if (known !== undefined) return known
+    const statement = this.db.prepare(sql)
+    this.statements.set(sql, statement)
+    return statement
+  }
+
   listHeadings(): RoleHeading[] {
-    return this.db
-      .prepare(
-        `SELECT id, name, field, source, (SELECT count(*) FROM role_skill WHERE role_id = role.id) AS skillCount
-         FROM role ORDER BY id`,
-      )
-      .all() as RoleHeading[]
+    return this.prepare(
+      `SELECT id, name, field, source, (SELECT count(*) FROM role_skill WHERE role_id = role.id) AS skillCount
+       FROM role ORDER BY id`,
+    ).all() as RoleHeading[]
   }
 
   findHeading(id: string): RoleHeading | undefined {
-    return this.db
-      .prepare(
-        `SELECT id, name, field, source, (SELECT count(*) FROM role_skill WHERE role_id = role.id) AS skillCount
+    return this.prepare(
+      `SELECT id, name, field, source, (SELECT count(*) FROM role_skill WHERE role_id = role.id) AS skillCount
          FROM role WHERE id = ?`,
-      )
-      .get(id) as RoleHeading | undefined
+    ).get(id) as RoleHeading | undefined
   }
 
-  /** The ids of the roles that came from a source. */
-  listIdsOfSource(source: string): string[] {
-    return this.db.prepare('SELECT id FROM role WHERE source = ? ORDER BY id').pluck().all(source) as string[]
+  /** The roles that came from a source, by id, with how the source itself names each. */
+  listOfSource(source: string): { id: string; name: string; sourceId: string | null }[] {
+    return this.prepare('SELECT id, name, source_id AS sourceId FROM role WHERE source = ? ORDER BY id').all(
+      source,
+    ) as { id: string; name: string; sourceId: string | null }[]
+  }
+
+  /** How the source names the role, and the release that it came with. */
+  findOrigin(id: string): { sourceId: string | undefined; sourceRelease: string | undefined } {
+    const row = this.prepare('SELECT source_id, source_release FROM role WHERE id = ?').get(id) as
+      | { source_id: string | null; source_release: string | null }
+      | undefined
+    return { sourceId: row?.source_id ?? undefined, sourceRelease: row?.source_release ?? undefined }
+  }
+
+  hasId(id: string): boolean {
+    return this.prepare('SELECT 1 FROM role WHERE id = ?').get(id) !== undefined
   }
 
   find(id: string, nameSkill: (skillId: string) => string): Role | undefined {
-    const row = this.db
-      .prepare('SELECT id, name, field, seniority, summary, source FROM role WHERE id = ?')
-      .get(id) as RoleRow | undefined
+    const row = this.prepare('SELECT id, name, field, seniority, summary, source FROM role WHERE id = ?').get(
+      id,
+    ) as RoleRow | undefined
     if (row === undefined) return undefined
-    const skills = this.db
-      .prepare('SELECT * FROM role_skill WHERE role_id = ? ORDER BY position')
-      .all(id) as RoleSkillRow[]
+    const skills = this.prepare('SELECT * FROM role_skill WHERE role_id = ? ORDER BY position').all(
+      id,
+    ) as RoleSkillRow[]
     return {
       ...row,
       seniority: row.seniority ?? undefined,
       summary: row.summary ?? undefined,
-      skills: skills.map((skill) => toRoleSkill(skill, nameSkill(skill.skill_id))),
+      skills: skills.map((skill) => toRoleSkill(skill, nameSkill(skill.skill_id), row.source)),
     }
   }
 
   /** Writes the role and its skills where they differ. Returns whether anything was written. */
   save(role: UserRole): boolean {
-    const { changes } = this.db
-      .prepare(
-        `INSERT INTO role (id, name, field, seniority, summary, source, source_id, source_release, based_on)
+    const { changes } = this.prepare(
+      `INSERT INTO role (id, name, field, seniority, summary, source, source_id, source_release, based_on)
          VALUES (@id, @name, @field, @seniority, @summary, @source, @source_id, @source_release, @based_on)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, field = excluded.field,
            seniority = excluded.seniority, summary = excluded.summary, source = excluded.source,
-           source_id = excluded.source_id, source_release = excluded.source_release, based_on = excluded.based_on
+           source_id = excluded.source_id, based_on = excluded.based_on,
+             source_release = coalesce(excluded.source_release, role.source_release)
          WHERE (role.name, role.field, role.seniority, role.summary, role.source, role.source_id,
-             role.source_release, role.based_on)
+             role.based_on)
            IS NOT (excluded.name, excluded.field, excluded.seniority, excluded.summary, excluded.source,
-             excluded.source_id, excluded.source_release, excluded.based_on)`,
-      )
-      .run({
-        id: role.id,
-        name: role.name,
-        field: role.field,
-        seniority: role.seniority ?? null,
-        summary: role.summary ?? null,
-        source: role.source,
-        source_id: role.sourceId ?? null,
-        source_release: role.sourceRelease ?? null,
-        based_on: role.basedOn ?? null,
-      })
+             excluded.source_id, excluded.based_on)`,
+    ).run({
+      id: role.id,
+      name: role.name,
+      field: role.field,
+      seniority: role.seniority ?? null,
+      summary: role.summary ?? null,
+      source: role.source,
+      source_id: role.sourceId ?? null,
+      source_release: role.sourceRelease ?? null,
+      based_on: role.basedOn ?? null,
+    })
     const skillChanges = this.removeOtherSkills(role) + this.saveSkills(role)
     return changes + skillChanges > 0
   }
 
   /** Takes a role away; the skills that it asked for stay. */
   remove(id: string): void {
-    this.db.prepare('DELETE FROM role_skill WHERE role_id = ?').run(id)
-    this.db.prepare('DELETE FROM role WHERE id = ?').run(id)
+    this.prepare('DELETE FROM role_skill WHERE role_id = ?').run(id)
+    this.prepare('DELETE FROM role WHERE id = ?').run(id)
   }
 
   private removeOtherSkills(role: UserRole): number {
     const kept = JSON.stringify(role.skills.map(({ skillId }) => skillId))
-    return this.db
-      .prepare(
-        'DELETE FROM role_skill WHERE role_id = ? AND skill_id NOT IN (SELECT value FROM json_each(?))',
-      )
-      .run(role.id, kept).changes
+    return this.prepare(
+      'DELETE FROM role_skill WHERE role_id = ? AND skill_id NOT IN (SELECT value FROM json_each(?))',
+    ).run(role.id, kept).changes
   }
 
   private saveSkills(role: UserRole): number {
@@ -128,11 +150,12 @@ export class RoleStore {
       'importance',
       'is_level_assumed',
       'is_importance_assumed',
+      'demand_flag',
       'evidence_kind',
       'evidence_example',
     ]
-    const save = this.db.prepare(
-      `INSERT INTO role_skill (role_id, skill_id, ${columns.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    const save = this.prepare(
+      `INSERT INTO role_skill (role_id, skill_id, ${columns.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (role_id, skill_id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}
        WHERE (${columns.map((name) => `role_skill.${name}`).join(', ')})
          IS NOT (${columns.map((name) => `excluded.${name}`).join(', ')})`,
@@ -147,6 +170,7 @@ export class RoleStore {
         skill.importance,
         Number(skill.isLevelAssumed),
         Number(skill.isImportanceAssumed),
+        skill.demandFlag ?? null,
         skill.evidence?.kind ?? null,
         skill.evidence?.example ?? null,
       ).changes
@@ -155,7 +179,7 @@ export class RoleStore {
   }
 }
 
-function toRoleSkill(row: RoleSkillRow, skillName: string): RoleSkill {
+function toRoleSkill(row: RoleSkillRow, skillName: string, source: string): RoleSkill {
   return {
     skillId: row.skill_id,
     skillName,
@@ -163,7 +187,7 @@ function toRoleSkill(row: RoleSkillRow, skillName: string): RoleSkill {
     importance: row.importance,
     isLevelAssumed: row.is_level_assumed === 1,
     isImportanceAssumed: row.is_importance_assumed === 1,
-    demand: undefined,
+    demand: row.demand_flag === null ? undefined : readDemandFlag(row.demand_flag, source),
     evidence:
       row.evidence_kind === null
         ? undefined

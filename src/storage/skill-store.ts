@@ -24,10 +24,21 @@ const keyOf = (name: string) => name.trim().toLowerCase()
 
 /** The skills that the user added or imported, and other names for these and for the library's skills. */
 export class SkillStore {
+  private readonly statements = new Map<string, BetterSqlite3.Statement>()
+
   constructor(private readonly db: BetterSqlite3.Database) {}
 
+  /** An import saves thousands of skills: each statement is prepared once. */
+  private prepare(sql: string): BetterSqlite3.Statement {
+    const known = this.statements.get(sql)
+    if (known !== undefined) return known
+    const statement = this.db.prepare(sql)
+    this.statements.set(sql, statement)
+    return statement
+  }
+
   find(id: string): Skill | undefined {
-    const row = this.db.prepare('SELECT id, name, category, description FROM skill WHERE id = ?').get(id) as
+    const row = this.prepare('SELECT id, name, category, description FROM skill WHERE id = ?').get(id) as
       | SkillRow
       | undefined
     if (row === undefined) return undefined
@@ -77,18 +88,17 @@ export class SkillStore {
 
   /** The id of the skill with exactly this alias, else this name. Case is ignored (in names, that of a-z). */
   findIdByName(name: string): string | undefined {
-    return this.db
-      .prepare(
-        `SELECT skill_id FROM skill_alias WHERE alias_key = @key
-         UNION ALL SELECT id FROM skill WHERE lower(name) = lower(@name) LIMIT 1`,
-      )
+    return this.prepare(
+      `SELECT skill_id FROM skill_alias WHERE alias_key = @key
+       UNION ALL SELECT id FROM skill WHERE lower(name) = lower(@name) LIMIT 1`,
+    )
       .pluck()
       .get({ key: keyOf(name), name: name.trim() }) as string | undefined
   }
 
   /** The ids of the skills by lower-case alias or name, for looking up a whole file's names. An alias goes first. */
   listIdsByName(): Map<string, string> {
-    const aliases = this.db.prepare('SELECT alias_key, skill_id FROM skill_alias').raw().all() as [
+    const aliases = this.prepare('SELECT alias_key, skill_id FROM skill_alias').raw().all() as [
       string,
       string,
     ][]
@@ -98,15 +108,14 @@ export class SkillStore {
 
   /** The ids that a source's skills got when they were imported, by how the source names them. */
   listIdsBySourceId(source: string): Map<string, string> {
-    const rows = this.db
-      .prepare('SELECT source_id, id FROM skill WHERE source = ? AND source_id IS NOT NULL')
+    const rows = this.prepare('SELECT source_id, id FROM skill WHERE source = ? AND source_id IS NOT NULL')
       .raw()
       .all(source) as [string, string][]
     return new Map(rows)
   }
 
   listNames(): { id: string; name: string }[] {
-    return this.db.prepare('SELECT id, name FROM skill ORDER BY id').all() as { id: string; name: string }[]
+    return this.prepare('SELECT id, name FROM skill ORDER BY id').all() as { id: string; name: string }[]
   }
 
   /** Every name that the user or an import gave a skill, aliases first. An alias of a library skill has no category. */
@@ -123,31 +132,29 @@ export class SkillStore {
 
   /** Returns whether anything was written: a skill that stands so already is left alone. */
   save(skill: UserSkill): boolean {
-    const { changes } = this.db
-      .prepare(
-        `INSERT INTO skill (id, name, category, description, source, source_id)
-         VALUES (@id, @name, @category, @description, @source, @source_id)
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, category = excluded.category,
-           description = excluded.description, source = excluded.source, source_id = excluded.source_id
-         WHERE (skill.name, skill.category, skill.description, skill.source, skill.source_id)
-           IS NOT (excluded.name, excluded.category, excluded.description, excluded.source, excluded.source_id)`,
-      )
-      .run({
-        id: skill.id,
-        name: skill.name,
-        category: skill.category,
-        description: skill.description ?? null,
-        source: skill.source,
-        source_id: skill.sourceId ?? null,
-      })
+    const { changes } = this.prepare(
+      `INSERT INTO skill (id, name, category, description, source, source_id)
+       VALUES (@id, @name, @category, @description, @source, @source_id)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, category = excluded.category,
+         description = excluded.description, source = excluded.source, source_id = excluded.source_id
+       WHERE (skill.name, skill.category, skill.description, skill.source, skill.source_id)
+         IS NOT (excluded.name, excluded.category, excluded.description, excluded.source, excluded.source_id)`,
+    ).run({
+      id: skill.id,
+      name: skill.name,
+      category: skill.category,
+      description: skill.description ?? null,
+      source: skill.source,
+      source_id: skill.sourceId ?? null,
+    })
     return changes > 0
   }
 
   /** Another name for a skill; a name that means a skill already keeps its meaning. Returns whether it was written. */
   addAlias(alias: string, skillId: string, source: string): boolean {
-    const { changes } = this.db
-      .prepare('INSERT INTO skill_alias VALUES (?, ?, ?, ?) ON CONFLICT (alias_key) DO NOTHING')
-      .run(keyOf(alias), alias.trim(), skillId, source)
+    const { changes } = this.prepare(
+      'INSERT INTO skill_alias VALUES (?, ?, ?, ?) ON CONFLICT (alias_key) DO NOTHING',
+    ).run(keyOf(alias), alias.trim(), skillId, source)
     return changes > 0
   }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../src/storage/database'
@@ -28,8 +28,9 @@ test('an import says what it took, folded and left out, and what to type next', 
 of its 2 roles is a role here.
 
 Skills    6: 2 in the library, 4 new
-Folded    1 skill that a role names more than once, 1 that is the same library
-          skill as another; the higher level counts
+Same as   Structured Query Language is SQL
+Folded    1 skill that a role names more than once, 1 that is the same skill as
+          another; the higher level counts
 Left out  2 rows marked NOT IN USE; 1 role without a usable row: Chief gardener
 Levels    awareness 1, working 2, practitioner 3, expert 4; importance 3 is
           assumed, as the framework gives none
@@ -47,18 +48,22 @@ test('the JSON holds the counts and the roles', async () => {
   expect(Object.keys(data)).toEqual([
     'file',
     'source',
+    'release',
     'isChanged',
+    'isDryRun',
     'frameworkRoles',
     'roles',
     'skills',
+    'matched',
     'repeatedPairs',
     'mergedPairs',
     'rowsNotInUse',
+    'leftOut',
     'rolesWithoutRows',
     'noLongerInFile',
     'items',
   ])
-  expect(data.skills).toEqual({ total: 6, new: 4, changed: 0, library: 2 })
+  expect(data.skills).toEqual({ total: 6, new: 4, changed: 0, library: 2, shared: 0, gone: 0 })
   expect(data.items[0]).toEqual({
     id: 'ddat-garden-planner-trainee',
     name: 'Trainee garden planner',
@@ -235,13 +240,14 @@ test('a bad file leaves an earlier import as it was', async () => {
 
 test.each([
   [['nowhere.csv', '--format', 'ddat'], 1, 'There is no file "nowhere.csv"'],
-  [['.', '--format', 'ddat'], 1, '"." is a folder'],
+  [['.', '--format', 'ddat'], 1, 'the file that is needed is not in it'],
   [['roles.csv/x', '--format', 'ddat'], 1, 'There is no file'],
-  [['roles.csv', '--format', 'constructor'], 2, 'Formats: ddat'],
-  [['roles.csv'], 2, '--format is missing'],
-  [[], 2, "Missing required argument 'file'"],
+  [['roles.csv', '--format', 'constructor'], 2, 'Formats: auto, onet'],
+  [[], 2, "Missing required argument 'path'"],
 ] as const)('role import %j is refused', async (argv, code, message) => {
-  const ran = await startWith().skillplan('role', 'import', ...argv)
+  const { skillplan } = startWith()
+  if (argv.length > 0 && argv[0] === '.') rmSync(join(skillplan.folder, 'roles.csv'))
+  const ran = await skillplan('role', 'import', ...argv)
   expect(ran.stderr).toContain(message)
   expect(ran.code).toBe(code)
 })

@@ -51,22 +51,22 @@ test('words become levels, importance is assumed, and level 4 asks for evidence 
   const planner = roles.find(({ id }) => id === 'ddat-garden-planner')
   const assumed = { importance: 3, isLevelAssumed: false, isImportanceAssumed: true }
   expect(planner?.skills).toEqual([
-    { name: 'Reading soil maps', required: 2, ...assumed, evidenceKind: undefined },
-    { name: 'SQL', required: 2, ...assumed, evidenceKind: undefined },
-    { name: 'Structured Query Language', required: 3, ...assumed, evidenceKind: undefined },
+    { skill: 'Reading soil maps', required: 2, ...assumed, evidence: undefined },
+    { skill: 'SQL', required: 2, ...assumed, evidence: undefined },
+    { skill: 'Structured Query Language', required: 3, ...assumed, evidence: undefined },
     // Named twice, practitioner and working: the higher one counts.
     {
-      name: 'Seed, bulb and root stock planning for every season of the year',
+      skill: 'Seed, bulb and root stock planning for every season of the year',
       required: 3,
       ...assumed,
-      evidenceKind: undefined,
+      evidence: undefined,
     },
   ])
   expect(roles.find(({ id }) => id === 'ddat-garden-planner-head')?.skills[0]).toEqual({
-    name: 'Reading soil maps',
+    skill: 'Reading soil maps',
     required: 4,
     ...assumed,
-    evidenceKind: 'work',
+    evidence: { kind: 'work', example: undefined },
   })
 })
 
@@ -236,8 +236,13 @@ test.each([
   ['nothing', Buffer.from(''), 'line 1: the file is empty'],
   ['blanks', Buffer.from(' \r\n\n'), 'line 1: the file is empty'],
   ['a web page', Buffer.from('\n<!DOCTYPE html><html></html>'), 'line 1: a web page'],
-  ['a compressed file', Buffer.from('PK\u0003\u0004\n\0\0'), 'line 2: not text'],
+  ['a compressed file', Buffer.from('PK\u0003\u0004\n\0\0'), 'line 1: a zip or a spreadsheet, not text'],
+  ['a file with zeros', Buffer.from('text\nb\0\0'), 'line 2: not text'],
   ['another encoding', Buffer.from(`${head}\nData,Caf\u00e9`, 'latin1'), 'line 2: not UTF-8'],
+  ['Latin-1', Buffer.from(`${head}\nData,Caf\u00e9s`, 'latin1'), 'line 2: not UTF-8, it looks like Latin-1'],
+  ['UTF-16', Buffer.from(`\ufeff${head}`, 'utf16le'), 'line 1: the text is UTF-16'],
+  ['UTF-16 without its mark', Buffer.from(head, 'utf16le'), 'line 1: the text is UTF-16'],
+  ['UTF-16 the other way round', Buffer.from(head, 'utf16le').swap16(), 'line 1: the text is UTF-16'],
   [
     'a character cut in two',
     Buffer.from(`${head}\nData,Café`).subarray(0, -1),

@@ -1,5 +1,6 @@
 import type { Context } from '../../context'
-import type { Role } from '../../domain/role'
+import { orderAsked } from '../../domain/asked-first'
+import { findDemandFlag, type Role } from '../../domain/role'
 import { makeId, reservedIds } from '../../domain/target'
 import { InvalidDataError } from '../../errors'
 import type { OwnRole, OwnRoleSkill } from '../../imports/own-role'
@@ -40,7 +41,7 @@ export function saveOwnRole(file: OwnRole, where: string, context: Context): Sav
     field: file.field ?? standing?.field ?? 'other',
     seniority: file.seniority,
     summary: file.summary,
-    skills: sortAsked(skills),
+    skills: orderOwn(skills, context),
   }
   // The library's own words come back as `library`; an imported role keeps what it knows of its source.
   if (standing !== undefined && ['library', ownOr].includes(standing.source) && isAs(wanted, standing)) {
@@ -50,8 +51,8 @@ export function saveOwnRole(file: OwnRole, where: string, context: Context): Sav
   const isWritten = store.save({
     ...wanted,
     source: ownOr,
-    sourceId: undefined,
-    sourceRelease: undefined,
+    // So that a later import of the framework knows the role again.
+    ...store.findOrigin(id),
     basedOn: isShipped ? id : undefined,
   })
   const role = findRole(context, id)
@@ -99,7 +100,8 @@ function matchSkills(file: OwnRole, source: string, where: string, context: Cont
     if (other !== undefined) problems.push(`${other} and ${skill.name} are one skill, ${skillId}`)
     takenBy.set(skillId, skill.name)
     const { required, importance, isLevelAssumed, isImportanceAssumed, evidence } = skill
-    return { skillId, required, importance, isLevelAssumed, isImportanceAssumed, evidence }
+    const demandFlag = findDemandFlag(skill.demand)
+    return { skillId, required, importance, isLevelAssumed, isImportanceAssumed, demandFlag, evidence }
   })
   if (problems.length === 0) return { skills, newSkills, matched }
   throw new InvalidDataError(`${where} cannot be added; nothing was changed.`, {
@@ -117,9 +119,17 @@ function addSkill(skill: OwnRoleSkill, source: string, store: SkillStore, contex
   return id
 }
 
-/** Most important first, as they are asked; what is alike stays in the order of the file. */
-const sortAsked = (skills: readonly UserRoleSkill[]) =>
-  skills.toSorted((a, b) => b.importance - a.importance || b.required - a.required)
+/** In the order in which they are asked; what weighs the same stays in the order of the file. */
+function orderOwn(skills: readonly UserRoleSkill[], context: Context): UserRoleSkill[] {
+  const candidates = skills.map((skill) => ({
+    ...skill,
+    demandShare: skill.demandFlag === undefined ? 0 : skill.demandFlag === 'hot' ? 0.5 : 1,
+    isAssumed: skill.isLevelAssumed && skill.isImportanceAssumed,
+    category: findSkill(context, skill.skillId)?.category ?? 'domain',
+    rank: 0,
+  }))
+  return orderAsked(candidates).map(({ demandShare, isAssumed, category, rank, ...skill }) => skill)
+}
 
 /** Whether a role of the file says the same as the one that stands. */
 function isAs(
@@ -129,10 +139,19 @@ function isAs(
   const tell = (role: Omit<Role, 'source' | 'skills'> & { skills: readonly UserRoleSkill[] }) =>
     JSON.stringify([
       ...[role.name, role.field, role.seniority ?? null, role.summary ?? null],
-      role.skills.map((skill) => [
-        ...[skill.skillId, skill.required, skill.importance, skill.isLevelAssumed, skill.isImportanceAssumed],
-        ...[skill.evidence?.kind ?? null, skill.evidence?.example ?? null],
-      ]),
+      // The order follows from the figures.
+      role.skills
+        .toSorted((a, b) => (a.skillId < b.skillId ? -1 : 1))
+        .map((skill) => [
+          ...[
+            skill.skillId,
+            skill.required,
+            skill.importance,
+            skill.isLevelAssumed,
+            skill.isImportanceAssumed,
+          ],
+          ...[skill.evidence?.kind ?? null, skill.evidence?.example ?? null],
+        ]),
     ])
   return tell(wanted) === tell(standing)
 }

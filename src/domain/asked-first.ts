@@ -1,0 +1,51 @@
+import type { SkillCategory } from './skill'
+
+/** How many skills of a role are asked without `--all`: beyond that a person no longer says what matters. */
+export const askedWithoutAll = 25
+/** How many of these may be of one category while others are left: a role is more than its tools. */
+const mostOfOneCategory = 15
+
+export interface Askable {
+  required: number
+  importance: number
+  demandShare: number
+  /** True where the framework gave neither: the figures are placeholders. */
+  isAssumed: boolean
+  category: SkillCategory
+  /** Of two that weigh the same, the greater goes first. */
+  rank: number
+}
+
+/**
+ * The priority that the gap would have, were nothing of the skill there: required x importance x (1 + demand). What is
+ * assumed weighs half of what is rated, unless the market asks for it in this very role.
+ */
+function weightOf({ required, importance, demandShare, isAssumed }: Askable): number {
+  return required * importance * (1 + demandShare) * (isAssumed && demandShare < 1 ? 0.5 : 1)
+}
+
+/**
+ * The skills in the order in which they are asked: what can matter most first, and among the first ones not more than
+ * 15 of one category as long as there are others. What weighs the same keeps its order.
+ */
+export function orderAsked<T extends Askable>(skills: readonly T[]): T[] {
+  const byWeight = skills
+    .map((skill, index) => ({ skill, index }))
+    .sort((a, b) => weightOf(b.skill) - weightOf(a.skill) || b.skill.rank - a.skill.rank || a.index - b.index)
+    .map(({ skill }) => skill)
+  if (skills.length <= askedWithoutAll) return byWeight
+  const counts = new Map<SkillCategory, number>()
+  const first = new Set<T>()
+  for (const skill of byWeight) {
+    if (first.size === askedWithoutAll) break
+    const count = (counts.get(skill.category) ?? 0) + 1
+    if (count > mostOfOneCategory) continue
+    counts.set(skill.category, count)
+    first.add(skill)
+  }
+  for (const skill of byWeight) {
+    if (first.size === askedWithoutAll) break
+    first.add(skill)
+  }
+  return [...byWeight.filter((skill) => first.has(skill)), ...byWeight.filter((skill) => !first.has(skill))]
+}

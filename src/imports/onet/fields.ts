@@ -1,0 +1,76 @@
+/*
+ * Fields by the beginning of an occupation's code (the Standard Occupational Classification); the longest one that fits
+ * counts. Where the library has a field for it, that one; else one that is named after the classification's group.
+ */
+const fields: Readonly<Record<string, string>> = {
+  '11': 'management',
+  '11-20': 'marketing',
+  '11-2022': 'sales',
+  '11-3012': 'administration',
+  '11-3021': 'software',
+  '11-303': 'finance',
+  '11-305': 'operations',
+  '11-306': 'operations',
+  '11-307': 'operations',
+  '11-31': 'people',
+  '11-9021': 'trades',
+  '11-903': 'education',
+  '11-9111': 'healthcare',
+  '13': 'business-operations',
+  '13-1041': 'legal',
+  '13-107': 'people',
+  '13-1081': 'operations',
+  '13-1082': 'project-management',
+  '13-1141': 'people',
+  '13-1151': 'people',
+  '13-1161': 'marketing',
+  '13-1199.05': 'sustainability',
+  '13-2': 'finance',
+  '15': 'software',
+  '15-1212': 'security',
+  '15-1221': 'ai',
+  '15-123': 'cloud',
+  '15-1241': 'cloud',
+  '15-1244': 'cloud',
+  '15-1242': 'data',
+  '15-1243': 'data',
+  '15-1255': 'design',
+  '15-1299.04': 'security',
+  '15-1299.05': 'security',
+  '15-1299.06': 'security',
+  '15-1299.09': 'project-management',
+  '15-2': 'data',
+  '17': 'engineering',
+  '19': 'science',
+  '21': 'social-service',
+  '23': 'legal',
+  '25': 'education',
+  '27': 'arts-and-media',
+  '27-1': 'design',
+  '27-3031': 'marketing',
+  '29': 'healthcare',
+  '31': 'healthcare',
+  '33': 'public-service',
+  '35': 'food-service',
+  '37': 'buildings-and-grounds',
+  '39': 'personal-service',
+  '41': 'sales',
+  '43': 'administration',
+  '45': 'farming-and-forestry',
+  '47': 'construction',
+  '47-1': 'trades',
+  '49': 'installation-and-repair',
+  '49-1': 'trades',
+  '51': 'production',
+  '51-1': 'trades',
+  '53': 'transportation',
+  '55': 'military',
+}
+
+export function findOnetField(code: string): string {
+  for (let length = code.length; length >= 2; length--) {
+    const field = fields[code.slice(0, length)]
+    if (field !== undefined) return field
+  }
+  return 'other'
+}
