@@ -1,9 +1,12 @@
 import type { Context } from '../../context'
+import type { Offer } from '../../domain/recommend/eligible'
 import { findOpenNeeds } from '../../domain/recommend/open-needs'
 import { openPriority } from '../../domain/recommend/problem'
 import type { Solver } from '../../domain/recommend/search'
 import { orderSet } from '../../domain/recommend/steps'
+import { varyLimits } from '../../domain/recommend/trade-off'
 import { UsageError } from '../../errors'
+import { startProgress } from '../../terminal/progress'
 import { type Recommendation, recommendationJson, recommendationView } from '../../views/recommend'
 import { defineCommand } from '../command'
 import { loadRates } from '../load-config'
@@ -12,7 +15,7 @@ import { acceptSet } from './accept'
 import { compareLimits, explainWhy } from './compare'
 import { type Request, readRequest } from './request'
 import { type Demands, explainMust, Searcher } from './search'
-import { describeSituation } from './situation'
+import { describeSituation, type Situation } from './situation'
 
 export const recommend = defineCommand<Request, Recommendation>({
   parse: readRequest,
@@ -20,24 +23,14 @@ export const recommend = defineCommand<Request, Recommendation>({
     const named = readNamed(request, context)
     const { situation, offers } = describeSituation(request, named.must, context)
     const demands = { ...named, limits: situation.limits, isUnknownAllowed: request.isUnknownAllowed }
-    const searcher = new Searcher(
-      situation,
-      offers,
-      loadRates(context),
-      await prepareSolver(request, context),
-    )
-    const found = searcher.search(demands)
-    if (found.best === undefined) throw explainMust(found, situation, context)
-    const why =
-      request.why === undefined ? undefined : explainWhy(request.why, found, demands, searcher, context)
-    const tradeOff = request.hasTradeOff ? compareLimits(found, demands, searcher) : []
-    const steps = orderSet(found.best.set, found.problem)
+    const { found, why, tradeOff, best } = await searchAll(request, situation, offers, demands, context)
+    const steps = orderSet(best.set, found.problem)
     return {
       ...situation,
       steps,
-      best: found.best,
+      best,
       openPriority: openPriority(situation.needs),
-      staysOpen: findOpenNeeds(situation.gaps, situation.needs, found.best.set, found),
+      staysOpen: findOpenNeeds(situation.gaps, situation.needs, best.set, found),
       leftOut: found.leftOut,
       rates: loadRates(context).filter((rate) => [rate.from, rate.to].includes(situation.currency)),
       why,
@@ -64,18 +57,44 @@ function readNamed(request: Request, context: Context): Pick<Demands, 'must' | '
   return { must, exclude }
 }
 
-/** The exact solver, loaded where it is needed; the time that it may take is that of all searches together. */
-async function prepareSolver({ timeLimitSeconds }: Request, context: Context): Promise<Solver> {
+/** The best set, why one is in it or not, and the best sets within other limits, as far as they are asked for. */
+async function searchAll(
+  request: Request,
+  situation: Situation,
+  offers: readonly Offer[],
+  demands: Demands,
+  context: Context,
+) {
   const { loadSolver } = await import('../../solver/highs')
   const solve = await loadSolver()
+  const { timeLimitSeconds, hasTradeOff } = request
+  const count = 1 + Number(request.why !== undefined) + (hasTradeOff ? varyLimits(demands.limits).length : 0)
+  const progress = startProgress('Searching', context.streams.stderr, context.terminal)
   const started = context.now().getTime()
-  return (program, start, resolution) => {
+  let solved = 0
+  // The time limit is that of all searches together.
+  const solver: Solver = (program, start, resolution) => {
     const spentSeconds = (context.now().getTime() - started) / 1000
-    return solve(program, {
+    const answer = solve(program, {
       start,
       resolution,
       timeLimitSeconds: Math.max(timeLimitSeconds - spentSeconds, 0.1),
-      onProgress: () => undefined,
+      onProgress: (gap) => progress.update(solved + Math.max(1 - gap, 0), count),
     })
+    solved += 1
+    return answer
+  }
+  try {
+    const searcher = new Searcher(situation, offers, loadRates(context), solver)
+    const found = searcher.search(demands)
+    if (found.best === undefined) throw explainMust(found, situation, context)
+    return {
+      found,
+      best: found.best,
+      why: request.why === undefined ? undefined : explainWhy(request.why, found, demands, searcher, context),
+      tradeOff: hasTradeOff ? compareLimits(found, demands, searcher) : [],
+    }
+  } finally {
+    progress.end()
   }
 }
