@@ -104,6 +104,37 @@ export function measureCoverage(data: LibraryData): FieldCoverage[] {
     .filter(({ roles, credentials }) => roles + credentials > 0)
 }
 
+const held = ['fewerThanTwo', 'withoutCheap'] as const
+
+/** Counts that rose above the baseline, which only goes down; a field that is not in it is not held yet. */
+export function checkBaseline(data: LibraryData): string[] {
+  return measureCoverage(data).flatMap((coverage) =>
+    held.flatMap((count) => {
+      const most = data.baseline[coverage.field]?.[count]
+      return most === undefined || coverage[count] <= most
+        ? []
+        : [
+            `${coverage.field}: ${count} rose to ${coverage[count]}, above ${most}: npm run check:data -- --thin`,
+          ]
+    }),
+  )
+}
+
+/** The baseline brought down to today's counts; with `isNew`, today's counts whatever they were. */
+export function lowerBaseline(data: LibraryData, isNew: boolean): LibraryData['baseline'] {
+  const entries = measureCoverage(data).flatMap(({ field, fewerThanTwo, withoutCheap }) => {
+    const before = data.baseline[field]
+    if (before === undefined && !isNew) return []
+    const most = isNew || before === undefined ? { fewerThanTwo, withoutCheap } : before
+    const lowered = {
+      fewerThanTwo: Math.min(fewerThanTwo, most.fewerThanTwo),
+      withoutCheap: Math.min(withoutCheap, most.withoutCheap),
+    }
+    return [[field, lowered] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
 /** The report of data/README.md, as a markdown table. */
 export function writeCoverage(data: LibraryData): string {
   const fields = measureCoverage(data)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import {
   anchorsFileSchema,
+  baselineFileSchema,
   type CredentialFileEntry,
   credentialSchema,
   fieldsFileSchema,
@@ -23,6 +24,7 @@ export interface LibraryData {
   credentials: CredentialFileEntry[]
   retired: z.infer<typeof retiredFileSchema>
   anchors: z.infer<typeof anchorsFileSchema>
+  baseline: z.infer<typeof baselineFileSchema>
   /** Ordinary English words, and whether each is one of the commonest. */
   ordinaryWords: Map<string, boolean>
 }
@@ -52,6 +54,7 @@ export function readLibraryData(folder: string): LibraryData {
     credentials: parseFolder(credentialSchema, 'credentials'),
     retired: parse(retiredFileSchema, join(folder, 'retired.json')),
     anchors: parse(anchorsFileSchema, join(folder, 'anchors.json')),
+    baseline: parse(baselineFileSchema, join(folder, 'baseline.json')),
     ordinaryWords: readOrdinaryWords(readFileSync(join(folder, 'ordinary-words.txt'), 'utf8')),
   }
   if (problems.length > 0) throw new Error(`data/ does not hold:\n${problems.join('\n')}`)

@@ -173,3 +173,9 @@ export const anchorsFileSchema = z.strictObject({
   /** An occupation without ratings, and the one whose ratings serve. */
   standIns: z.record(socSchema, socSchema),
 })
+
+/** How many role skills of a field may be taught by fewer than two credentials, or by none that is free or cheap. */
+export const baselineFileSchema = z.record(
+  idSchema,
+  z.strictObject({ fewerThanTwo: z.int().min(0), withoutCheap: z.int().min(0) }),
+)

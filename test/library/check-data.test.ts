@@ -5,7 +5,13 @@ import { expect, test } from 'vitest'
 import { checkLibraryData } from '../../src/library/check-data'
 import { checkFigures, deriveFigures, type Reference } from '../../src/library/check-figures'
 import { toSpellingKey } from '../../src/library/check-names'
-import { findThinlyTaught, measureCoverage, writeCoverage } from '../../src/library/coverage'
+import {
+  checkBaseline,
+  findThinlyTaught,
+  lowerBaseline,
+  measureCoverage,
+  writeCoverage,
+} from '../../src/library/coverage'
 import { type LibraryData, readLibraryData } from '../../src/library/read-data'
 import type { RoleFileEntry } from '../../src/library/schema'
 import { findUnsorted } from '../../src/library/sort-data'
@@ -121,6 +127,28 @@ test('coverage counts what two teach and what costs little', () => {
   expect(measure(3, taught('a', 0))).toEqual([
     ...[1, 1, 1, 'data: data-analyst sql 3: needs 2 more and a free or cheap one'],
   ])
+})
+
+test('what few or only dear credentials teach did not rise', () => {
+  expect(checkBaseline(data)).toEqual([])
+})
+
+test('a count above the baseline is found, and the baseline only goes down', () => {
+  const field = measureCoverage(data).find(({ withoutCheap }) => withoutCheap > 0)
+  if (field === undefined) throw new Error('everything is taught at no cost')
+  const { fewerThanTwo, withoutCheap } = field
+  const low = { [field.field]: { fewerThanTwo, withoutCheap: withoutCheap - 1 } }
+  expect(checkBaseline({ ...data, baseline: low })).toEqual([
+    `${field.field}: withoutCheap rose to ${withoutCheap}, above ${withoutCheap - 1}: npm run check:data -- --thin`,
+  ])
+  const high = { [field.field]: { fewerThanTwo: fewerThanTwo + 3, withoutCheap: withoutCheap - 1 } }
+  expect(lowerBaseline({ ...data, baseline: high }, false)).toEqual({
+    [field.field]: { fewerThanTwo, withoutCheap: withoutCheap - 1 },
+  })
+  expect(lowerBaseline({ ...data, baseline: high }, true)[field.field]).toEqual({
+    fewerThanTwo,
+    withoutCheap,
+  })
 })
 
 test('the README of data/ has the report', () => {
