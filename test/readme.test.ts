@@ -71,6 +71,8 @@ const lines: readonly (readonly [kind: string, ...argv: string[]])[] = [
   ['role-add', 'role', 'add', 'role.json'],
   ['role-removed', 'role', 'remove', 'beekeeper'],
   ['skills', 'skill', 'list', 'sql'],
+  ['skill', 'skill', 'show', 'sql'],
+  ['rating', 'skill', 'rate', 'negotiation', '1'],
   ['credentials', 'catalog', 'search', 'sql'],
   ['credential', 'catalog', 'show', 'pl-300'],
   ['recommendation', 'recommend', '--allow-unknown', '--trade-off', '--why', 'capm'],

@@ -61,8 +61,8 @@ export const assess: readonly CommandSpec[] = [
   },
   {
     path: 'role add',
-    arguments: '<file>',
-    summary: 'add a role of your own, or take back what role show --json printed',
+    arguments: '[file]',
+    summary: 'add a role of your own, asked or from what role show --json prints',
     load: async () => (await import('../commands/role/add')).roleAdd,
   },
   {
@@ -88,5 +88,17 @@ export const assess: readonly CommandSpec[] = [
     summary: 'find skills by name, alias or abbreviation; without a text those asked for most',
     options: [{ flags: '--limit <n>', description: 'how many (40)' }],
     load: async () => (await import('../commands/skill/list')).skillList,
+  },
+  {
+    path: 'skill show',
+    arguments: '<skill...>',
+    summary: 'show a skill: its levels, the roles that ask for it, what teaches it, where you stand',
+    load: async () => (await import('../commands/skill/show')).skillShow,
+  },
+  {
+    path: 'skill rate',
+    arguments: '<words...>',
+    summary: 'rate one skill: SKILL LEVEL, 3~ for about 3; in a terminal SKILL alone asks',
+    load: async () => (await import('../commands/skill/rate')).skillRate,
   },
 ]

@@ -59,3 +59,12 @@ export interface RoleHeading {
   source: string
   skillCount: number
 }
+
+/** A role that asks for a skill, with how much. */
+export interface RoleAsking {
+  id: string
+  name: string
+  source: string
+  required: number
+  importance: number
+}

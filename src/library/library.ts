@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3'
 import type { EvidenceKind } from '../domain/evidence'
-import type { Role, RoleHeading, RoleSkill } from '../domain/role'
+import type { Role, RoleAsking, RoleHeading, RoleSkill } from '../domain/role'
 import type { Findable, SearchIndex } from '../domain/search'
 import type { Skill, SkillCategory, SkillHeading } from '../domain/skill'
 
@@ -149,6 +149,27 @@ export class Library {
 
   listFields(): { id: string; name: string }[] {
     return this.db.prepare('SELECT id, name FROM field ORDER BY name').all() as { id: string; name: string }[]
+  }
+
+  /** The skills that a skill of the library is near to, or a part of. */
+  listRelated(skillId: string): { related: string[]; broader: string[] } {
+    const row = this.db.prepare('SELECT related, broader FROM skill WHERE id = ?').get(skillId) as
+      | { related: string; broader: string }
+      | undefined
+    return {
+      related: JSON.parse(row?.related ?? '[]') as string[],
+      broader: JSON.parse(row?.broader ?? '[]') as string[],
+    }
+  }
+
+  /** The library's roles that ask for a skill. */
+  listRolesAsking(skillId: string): RoleAsking[] {
+    return this.db
+      .prepare(
+        `SELECT id, name, 'library' AS source, required_level AS required, importance
+         FROM role_skill JOIN role ON id = role_id WHERE skill_id = ?`,
+      )
+      .all(skillId) as RoleAsking[]
   }
 
   /** What one does at levels 0 to 5 in a category of skill. */

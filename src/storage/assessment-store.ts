@@ -16,6 +16,14 @@ export type Answer =
   | { state: 'rated'; level: number; confidence: Confidence }
   | { state: 'skipped' | 'not-relevant' }
 
+export interface SkillRating {
+  level: number
+  confidence: Confidence
+  ratedAt: string
+  isUnusedForAYear: boolean
+  assessment: string | undefined
+}
+
 interface ItemRow {
   skill_id: string
   skill_name: string
@@ -36,6 +44,9 @@ interface ItemRow {
 const assessmentColumns =
   'id, role_id AS roleId, subject_name AS name, state, started_at AS startedAt, updated_at AS updatedAt'
 
+/** Ratings of single skills that no assessment asks about are kept in one of no role; it is no run of `gap`. */
+const isSingle = "subject_kind = 'role' AND role_id IS NULL"
+
 export class AssessmentStore {
   constructor(private readonly db: BetterSqlite3.Database) {}
 
@@ -47,7 +58,9 @@ export class AssessmentStore {
   findLatest(roleId?: string): Assessment | undefined {
     return this.db
       .prepare(
-        `SELECT ${assessmentColumns} FROM assessment WHERE @role IS NULL OR role_id = @role ORDER BY id DESC LIMIT 1`,
+        `SELECT ${assessmentColumns} FROM assessment
+         WHERE CASE WHEN @role IS NULL THEN NOT (${isSingle}) ELSE role_id = @role END
+         ORDER BY id DESC LIMIT 1`,
       )
       .get({ role: roleId ?? null }) as Assessment | undefined
   }
@@ -153,8 +166,86 @@ export class AssessmentStore {
   /** Newest first. */
   list(): Assessment[] {
     return this.db
-      .prepare(`SELECT ${assessmentColumns} FROM assessment ORDER BY id DESC`)
+      .prepare(`SELECT ${assessmentColumns} FROM assessment WHERE NOT (${isSingle}) ORDER BY id DESC`)
       .all() as Assessment[]
+  }
+
+  /** The last assessment that asks about a skill. */
+  findLatestAsking(skillId: string): Assessment | undefined {
+    return this.db
+      .prepare(
+        `SELECT ${assessmentColumns} FROM assessment WHERE NOT (${isSingle}) AND id IN
+           (SELECT assessment_id FROM assessment_item WHERE skill_id = ?)
+         ORDER BY id DESC LIMIT 1`,
+      )
+      .get(skillId) as Assessment | undefined
+  }
+
+  /** Begins a finished assessment with what an earlier one holds, so that the earlier one stays as it was. */
+  renew(earlierId: number, at: string): number {
+    const { lastInsertRowid } = this.db
+      .prepare(
+        `INSERT INTO assessment (subject_kind, role_id, subject_name, state, started_at, updated_at)
+         SELECT subject_kind, role_id, subject_name, state, @at, @at FROM assessment WHERE id = @earlier`,
+      )
+      .run({ earlier: earlierId, at })
+    const columns = (this.db.pragma('table_info(assessment_item)') as { name: string }[])
+      .map(({ name }) => name)
+      .filter((name) => name !== 'assessment_id')
+      .join(', ')
+    this.db
+      .prepare(
+        `INSERT INTO assessment_item (assessment_id, ${columns})
+         SELECT ?, ${columns} FROM assessment_item WHERE assessment_id = ?`,
+      )
+      .run(lastInsertRowid, earlierId)
+    this.db
+      .prepare(
+        `INSERT INTO assessment_posting (assessment_id, posting_id)
+         SELECT ?, posting_id FROM assessment_posting WHERE assessment_id = ?`,
+      )
+      .run(lastInsertRowid, earlierId)
+    return Number(lastInsertRowid)
+  }
+
+  /** Makes room for the rating of a skill that no assessment asks about; nothing is required of it. */
+  addSingle(skill: { skillId: string; skillName: string }, at: string): number {
+    const known = this.db.prepare(`SELECT id FROM assessment WHERE ${isSingle}`).pluck().get() as
+      | number
+      | undefined
+    const id =
+      known ??
+      this.db
+        .prepare(
+          `INSERT INTO assessment (subject_kind, role_id, subject_name, state, started_at, updated_at)
+           VALUES ('role', NULL, 'Single skills', 'done', ?, ?)`,
+        )
+        .run(at, at).lastInsertRowid
+    this.db
+      .prepare(
+        `INSERT INTO assessment_item (assessment_id, skill_id, skill_name, position, required_level, importance, state)
+         SELECT ?, ?, ?, (SELECT count(*) FROM assessment_item WHERE assessment_id = ?), 1, 1, 'unrated'
+         WHERE true ON CONFLICT DO NOTHING`,
+      )
+      .run(id, skill.skillId, skill.skillName, id)
+    return Number(id)
+  }
+
+  /** Every rating of a skill once, however many assessments hold it, newest first; `assessment` is what was assessed, undefined for a single rating. */
+  listRatings(skillId: string): SkillRating[] {
+    const rows = this.db
+      .prepare(
+        `SELECT DISTINCT level, confidence, rated_at AS ratedAt, is_unused_for_a_year AS isUnused,
+           CASE WHEN ${isSingle} THEN NULL ELSE subject_name END AS assessment
+         FROM assessment_item JOIN assessment ON id = assessment_id
+         WHERE skill_id = ? AND assessment_item.state = 'rated' ORDER BY rated_at DESC`,
+      )
+      .all(skillId) as (Omit<SkillRating, 'isUnusedForAYear'> & { isUnused: number })[]
+    return rows.map(({ isUnused, assessment, ...row }) => ({
+      ...row,
+      assessment: assessment ?? undefined,
+      isUnusedForAYear: isUnused === 1,
+    }))
   }
 
   finish(assessmentId: number, at: string): void {

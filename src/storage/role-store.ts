@@ -1,6 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import type { EvidenceKind } from '../domain/evidence'
-import { type DemandFlag, type Role, type RoleHeading, type RoleSkill, readDemandFlag } from '../domain/role'
+import {
+  type DemandFlag,
+  type Role,
+  type RoleAsking,
+  type RoleHeading,
+  type RoleSkill,
+  readDemandFlag,
+} from '../domain/role'
 
 /** A skill of a role of the user's own or of an imported framework; its name stands with the skill. */
 export interface UserRoleSkill extends Omit<RoleSkill, 'skillName' | 'demand'> {
@@ -65,6 +72,16 @@ export class RoleStore {
       `SELECT id, name, field, source, (SELECT count(*) FROM role_skill WHERE role_id = role.id) AS skillCount
          FROM role WHERE id = ?`,
     ).get(id) as RoleHeading | undefined
+  }
+
+  /** The user's roles that ask for a skill. */
+  listAsking(skillId: string): RoleAsking[] {
+    return this.db
+      .prepare(
+        `SELECT id, name, source, required_level AS required, importance
+         FROM role_skill JOIN role ON id = role_id WHERE skill_id = ?`,
+      )
+      .all(skillId) as RoleAsking[]
   }
 
   /** The roles that came from a source, by id, with how the source itself names each. */

@@ -56,6 +56,14 @@ export class SkillStore {
       .all(JSON.stringify(ids)) as SkillHeading[]
   }
 
+  /** Other names that the user's database has for a skill, the library's too. */
+  listAliases(skillId: string): string[] {
+    return this.db
+      .prepare('SELECT alias FROM skill_alias WHERE skill_id = ? ORDER BY alias_key')
+      .pluck()
+      .all(skillId) as string[]
+  }
+
   count(): number {
     return this.db.prepare('SELECT count(*) FROM skill').pluck().get() as number
   }

@@ -19,6 +19,7 @@ export function drawColumns(
   terminal: Terminal,
 ): string[] {
   const heads = columns.map((column) => column.head)
+  if (terminal.isAccessible) return speakRows(heads, rows)
   const widths = columns.map((_, index) =>
     Math.max(...[heads, ...rows].map((row) => widthOf(row[index] ?? ''))),
   )
@@ -41,16 +42,33 @@ export function drawColumns(
   ]
 }
 
+/** Each row as one line to be listened to: `SQL: need 3, importance 5`. */
+function speakRows(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const [first = ''] = heads.map((head) => head.trim())
+  return [
+    ...(first === '' ? [] : [first]),
+    ...rows.map(([name = '', ...cells]) => {
+      const facts = tellFacts(heads, cells)
+      return facts.length === 0 ? name.trim() : `${name.trim()}: ${facts.join(', ')}`
+    }),
+  ]
+}
+
+/** The cells after the first, each with its head; what is empty is not told. */
+function tellFacts(heads: readonly string[], cells: readonly string[]): string[] {
+  const facts = cells.map((cell, index) => `${(heads[index + 1] ?? '').trim()} ${cell.trim()}`.trim())
+  return facts.filter((_, index) => !['', '-'].includes((cells[index] ?? '').trim()))
+}
+
 /** `google-data-analytics`, and under it `  state active, done unit 4/8, due 7 Feb 2027`. */
 function stackRows(
   heads: readonly string[],
   rows: readonly (readonly string[])[],
   terminal: Terminal,
 ): string[] {
-  const [first = '', ...others] = heads.map((head) => head.trim())
+  const [first = ''] = heads.map((head) => head.trim())
   const stacked = rows.flatMap(([name = '', ...cells]) => {
-    const facts = cells.map((cell, index) => `${others[index]} ${cell}`.trim())
-    const told = facts.filter((_, index) => !['', '-'].includes((cells[index] ?? '').trim()))
+    const told = tellFacts(heads, cells)
     return [
       ...wrapText(name, terminal.width),
       ...wrapText(told.join(', '), terminal.width - gutter).map((line) => ' '.repeat(gutter) + line),

@@ -64,6 +64,9 @@ const commands: readonly fc.Arbitrary<string[]>[] = [
     .map((pair) => ['config', 'set', ...pair]),
   pick('beekeeper.json', 'analyst.json').map((file) => ['role', 'add', file]),
   pick('beekeeper', 'data-analyst').map((id) => ['role', 'remove', id, '--yes']),
+  fc
+    .tuple(pick('sql', 'python', 'docker', 'negotiation', 'hive-care'), pick('0', '2', '4~'))
+    .map(([skill, level]) => ['skill', 'rate', skill, level]),
 ]
 
 /** A role of the user's own, and a changed copy of a library role. */

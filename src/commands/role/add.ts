@@ -1,18 +1,20 @@
 import { basename } from 'node:path'
 import type { Context } from '../../context'
+import { UsageError } from '../../errors'
 import type { OwnRole } from '../../imports/own-role'
 import { type RoleAddViewInput, roleAddJson, roleAddView } from '../../views/role-add'
 import { defineCommand } from '../command'
 import { readBytes } from '../read-bytes'
 import { saveOwnRole } from './save-own'
 
-export const roleAdd = defineCommand<string, RoleAddViewInput>({
-  parse: (input) => input.words[0] ?? '',
+export const roleAdd = defineCommand<string | undefined, RoleAddViewInput>({
+  parse: (input) => input.words[0],
   async run(file, context) {
-    const roles = await readRoles(file, context)
+    const roles = file === undefined ? [await askRole(context)] : await readRoles(file, context)
+    const where = file === undefined ? 'The role' : basename(file)
     return context.database.journal.run(
       'role add',
-      () => ({ saved: roles.map((role) => saveOwnRole(role, basename(file), context)) }),
+      () => ({ saved: roles.map((role) => saveOwnRole(role, where, context)) }),
       ({ saved }) => saved.map(({ role }) => role.id).join(', '),
     )
   },
@@ -24,4 +26,14 @@ export const roleAdd = defineCommand<string, RoleAddViewInput>({
 async function readRoles(file: string, context: Context): Promise<OwnRole[]> {
   const { readOwnRoles } = await import('../../imports/own-role')
   return readOwnRoles(readBytes(file, context), file)
+}
+
+async function askRole(context: Context): Promise<OwnRole> {
+  if (!context.terminal.isInteractive) {
+    throw new UsageError('No file is named.', {
+      hint: `${context.program} role add FILE takes what ${context.program} role show ROLE --json prints; in a terminal it asks.`,
+    })
+  }
+  const { askOwnRole } = await import('./ask-role')
+  return askOwnRole(context)
 }
