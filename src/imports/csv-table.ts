@@ -20,10 +20,14 @@ interface CsvRecord {
   cells: string[]
 }
 
-/** Reads comma-separated text (lines ended by LF) whose first line names at least these columns, in any order. */
+/**
+ * Reads comma-separated text (lines ended by LF) whose first line names at least these columns, in any order. An
+ * optional column that is not there has empty cells.
+ */
 export function readCsvTable<Column extends string>(
   text: string,
   columns: readonly Column[],
+  optional: readonly Column[] = [],
 ): CsvTable<Column> {
   const { records, problem } = readRecords(text)
   const [head, ...body] = records
@@ -35,6 +39,10 @@ export function readCsvTable<Column extends string>(
     const lacking = `${missing.length === 1 ? 'column' : 'columns'} ${missing.join(', ')} missing`
     return { rows: [], problems: [`line ${head.line}: ${lacking}; ${found}`] }
   }
+  const places = [...columns, ...optional].map((column): [Column, number] => [
+    column,
+    names.indexOf(column.toLowerCase()),
+  ])
   const table: CsvTable<Column> = { rows: [], problems: [] }
   for (const { line, cells } of body) {
     if (cells.every((cell) => cell.trim() === '')) continue
@@ -46,7 +54,7 @@ export function readCsvTable<Column extends string>(
       )
       continue
     }
-    const entries = columns.map((column) => [column, cells[names.indexOf(column.toLowerCase())]])
+    const entries = places.map(([column, place]) => [column, cells[place] ?? ''])
     table.rows.push({ line, cells: Object.fromEntries(entries) })
   }
   if (problem !== undefined) table.problems.push(problem)

@@ -7,7 +7,9 @@ import type { FrameworkFile, FrameworkFormat } from './framework'
 /** The frameworks that can be imported, in the order in which files are looked at; a reader is loaded when called for. */
 const formats: ReadonlyMap<string, () => Promise<FrameworkFormat>> = new Map([
   ['onet', async () => (await import('./onet/onet')).onet],
+  ['nice', async () => (await import('./nice/nice')).nice],
   ['ddat', async () => (await import('./ddat')).ddat],
+  ['esco', async () => (await import('./esco/esco')).esco],
 ])
 
 /** The words of `--format`, besides `auto`. */

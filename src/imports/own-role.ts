@@ -4,7 +4,7 @@ import type { Demand, RoleSkill } from '../domain/role'
 import { type SkillCategory, skillCategories } from '../domain/skill'
 import { badFile } from './bad-file'
 import { cleanCell } from './clean-cell'
-import { readFileText } from './file-text'
+import { isObject, parseJsonFile } from './parse-json'
 
 export const ownRoleFile =
   'Expected what `role show --json` prints, or less of it: {"name": "Beekeeper", "items": [{"name": "Hive care", "required": 3, "importance": 4}]}.'
@@ -143,7 +143,7 @@ const roleSchema = z
  * Throws InvalidDataError that lists what is wrong by its place in the file.
  */
 export function readOwnRoles(bytes: Uint8Array, file: string): OwnRole[] {
-  const entries = listEntries(parse(readFileText(bytes, file, ownRoleFile).replace(/^\ufeff/, ''), file))
+  const entries = listEntries(parseJsonFile(bytes, file, ownRoleFile))
   if (entries.length === 0) throw badFile(file, ['it holds no role'], ownRoleFile)
   const problems: string[] = []
   const roles: OwnRole[] = []
@@ -156,24 +156,6 @@ export function readOwnRoles(bytes: Uint8Array, file: string): OwnRole[] {
   return roles
 }
 
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw badFile(file, [`not JSON: ${locate(error.message, text)}`], ownRoleFile)
-  }
-}
-
-/** V8 names a position; people look for a line. */
-function locate(message: string, text: string): string {
-  const at = /position (\d+)/.exec(message)?.[1]
-  const cause = message.replace(/ in JSON at position .*$/, '').replace(/, ".*" is not valid JSON$/s, '')
-  const isAtEnd = Number(at) >= text.trimEnd().length || message.startsWith('Unexpected end')
-  if (isAtEnd) return 'the file is cut off at its end'
-  return at === undefined ? cause : `line ${text.slice(0, Number(at)).split('\n').length}: ${cause}`
-}
-
 /** The roles in the document, each with where it stands, for messages. */
 function listEntries(document: unknown, path = ''): { path: string; value: unknown }[] {
   if (Array.isArray(document)) {
@@ -184,9 +166,6 @@ function listEntries(document: unknown, path = ''): { path: string; value: unkno
   }
   return [{ path, value: document }]
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function explain(start: string, issue: z.core.$ZodIssue): string {
   const path = issue.path.reduce<string>(
