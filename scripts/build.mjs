@@ -27,6 +27,9 @@ const rare = [
   /src\/(domain\/search|storage\/search-store)\.ts/,
   /src\/views\/(found|role-add|role-list|skill-list)\.ts/,
   /src\/(domain\/recommend\/|views\/recommend).*\.ts/,
+  /src\/domain\/(column-map|config-key|compare[^/]*|exchange|language|ownership|taught)\.ts/,
+  /src\/commands\/(load-config|catalog\/(?!(find|search|show)\.)[^/]*)\.ts/,
+  /src\/(storage\/(config-store|credential-store)|views\/catalog-(?!search)[^/]*)\.ts/,
 ]
 const isEveryday = (id) => everyday.some((path) => path.test(id)) && !rare.some((path) => path.test(id))
 

@@ -76,6 +76,7 @@ const lines: readonly (readonly [kind: string, ...argv: string[]])[] = [
   ['credentials', 'catalog', 'search', 'sql'],
   ['credential', 'catalog', 'show', 'pl-300'],
   ['recommendation', 'recommend', '--allow-unknown', '--trade-off', '--why', 'capm'],
+  ['catalog-import', 'catalog', 'import', 'courses.csv'],
   ['target', 'plan', 'add', 'pl-300'],
   ['log-entry', 'log', 'pl-300', '1h'],
   ['target-detail', 'plan', 'show', 'pl-300'],
@@ -113,6 +114,7 @@ test('every --json document has the keys that the README gives', async () => {
   expect(table.map(([kind]) => code(kind)).sort()).toEqual(lines.map(([kind]) => kind).sort())
   const skillplan = start()
   writeFileSync(join(skillplan.folder, 'roles.csv'), framework)
+  writeFileSync(join(skillplan.folder, 'courses.csv'), 'title,price\nBread baking,9 USD\n')
   writeFileSync(
     join(skillplan.folder, 'role.json'),
     '{"name": "Beekeeper", "items": [{"name": "Hive care"}]}',

@@ -48,4 +48,19 @@ export const choose: readonly CommandSpec[] = [
     ],
     load: async () => (await import('../commands/recommend/recommend')).recommend,
   },
+  {
+    path: 'catalog import',
+    arguments: '<file>',
+    summary: 'bring in a catalogue: CSV, JSON, CTDL or Microsoft Learn',
+    options: [
+      { flags: '--map <pairs>', description: 'which column is what, title=course_title,…; or a saved name' },
+      { flags: '--save-map <name>', description: 'remember the map' },
+      {
+        flags: '--preset <layout>',
+        description: 'edx, security-certifications, ctdl, microsoft-learn (found by itself)',
+      },
+      { flags: '--currency <code>', description: 'the currency of prices that name none' },
+    ],
+    load: async () => (await import('../commands/catalog/import')).catalogImport,
+  },
 ]

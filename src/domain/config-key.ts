@@ -1,4 +1,5 @@
 import { UsageError } from '../errors'
+import { formatMap, parseMap } from './column-map'
 import { compareCriteria } from './compare-criteria'
 import type { ExchangeRate } from './exchange'
 import { isCurrency } from './money'
@@ -42,6 +43,10 @@ export const namedKeys: readonly ConfigKey[] = [
   })),
 ]
 
+/** Maps of `catalog import --save-map NAME`. */
+export const mapPrefix = 'catalog.map.'
+const mapPattern = /^catalog\.map\.([a-z0-9][a-z0-9-]{0,39})$/
+
 const ratePattern = /^rate\.([a-z]{3})\.([a-z]{3})$/i
 
 /** How `config list` and `--help` name the keys that are made of currencies. */
@@ -52,6 +57,16 @@ export const rateHelp = 'what one unit of a currency is in another, dated the da
 export function findConfigKey(text: string): ConfigKey | undefined {
   const named = namedKeys.find(({ key }) => key === text.trim().toLowerCase())
   if (named !== undefined) return named
+  const [, name] = mapPattern.exec(text.trim().toLowerCase()) ?? []
+  if (name !== undefined) {
+    const key = `${mapPrefix}${name}`
+    return {
+      key,
+      help: 'columns of a catalogue that is imported',
+      initial: undefined,
+      read: (value) => formatMap(parseMap(value, key)),
+    }
+  }
   const [, first, second] = ratePattern.exec(text.trim()) ?? []
   if (first === undefined || second === undefined) return undefined
   const [from, to] = [first.toUpperCase(), second.toUpperCase()]

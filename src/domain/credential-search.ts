@@ -36,6 +36,23 @@ export interface CredentialQuery {
   limit: number
 }
 
+/** A query without a condition. */
+export const everything: CredentialQuery = {
+  words: [],
+  isAnyWord: false,
+  skillIds: [],
+  taughtLevel: 1,
+  level: undefined,
+  maxPrices: [],
+  maxHours: undefined,
+  language: undefined,
+  format: undefined,
+  platform: undefined,
+  isFree: false,
+  order: 'fit',
+  limit: 20,
+}
+
 /** Words that say nothing of what is looked for; "certificate" and "course" are in half of all names. */
 const fillers: ReadonlySet<string> = new Set([
   ...[

@@ -109,6 +109,8 @@ export interface OwnCredential
   > {
   /** How the source itself names it; imported again, it is the same credential. */
   sourceId: string | undefined
+  /** The user changed what was imported: another import leaves it. */
+  isEdited: boolean
   /** Names of its skills, for the search. */
   skillNames: readonly string[]
 }

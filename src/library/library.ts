@@ -55,6 +55,11 @@ export class Library {
     return statement
   }
 
+  /** Ids that once shipped and are gone; none is given again. */
+  listRetired(): string[] {
+    return this.db.prepare('SELECT id FROM retired ORDER BY id').pluck().all() as string[]
+  }
+
   findSkill(id: string): Skill | undefined {
     const row = this.prepare(
       `SELECT id, name, category, description, lines FROM skill WHERE id = ${currentId}`,

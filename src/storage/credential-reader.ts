@@ -45,6 +45,12 @@ export class CredentialReader {
     return new Set(known)
   }
 
+  /** Every credential, without its skills. */
+  listAll(): Credential[] {
+    const rows = this.db.prepare('SELECT * FROM credential ORDER BY id').all() as CredentialRow[]
+    return rows.map((row) => toCredential(row, []))
+  }
+
   has(id: string): boolean {
     return this.db.prepare('SELECT 1 FROM credential WHERE id = ?').get(id) !== undefined
   }

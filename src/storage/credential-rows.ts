@@ -61,6 +61,7 @@ export interface Detail {
   facts: Record<string, { value: unknown; source: string }>
   sources: Record<string, { title: string; address?: string; date: string }>
   basis?: { syllabus: string; date: string }
+  isEdited?: true
 }
 
 const toPrice = ({ price_minor, price_currency, price_charged }: PriceColumns): CredentialHeading['price'] =>

@@ -15,6 +15,7 @@ export class CredentialStore extends CredentialReader {
   private readonly updateRow: BetterSqlite3.Statement
   private readonly saveSkill: BetterSqlite3.Statement
   private readonly removeOtherSkills: BetterSqlite3.Statement
+  private readonly findOwnRow: BetterSqlite3.Statement
 
   constructor(db: BetterSqlite3.Database) {
     super(db)
@@ -32,6 +33,9 @@ export class CredentialStore extends CredentialReader {
     this.removeOtherSkills = db.prepare(
       `DELETE FROM credential_skill
        WHERE credential_id = ? AND skill_id NOT IN (SELECT value FROM json_each(?))`,
+    )
+    this.findOwnRow = db.prepare(
+      "SELECT source_id, skill_names, detail ->> '$.isEdited' AS is_edited FROM credential WHERE id = ?",
     )
   }
 
@@ -71,13 +75,15 @@ export class CredentialStore extends CredentialReader {
   findOwn(id: string): OwnCredential | undefined {
     const credential = this.find(id)
     if (credential === undefined) return undefined
-    const row = this.db.prepare('SELECT source_id, skill_names FROM credential WHERE id = ?').get(id) as {
+    const row = this.findOwnRow.get(id) as {
       source_id: string | null
       skill_names: string | null
+      is_edited: number | null
     }
     return {
       ...credential,
       sourceId: row.source_id ?? undefined,
+      isEdited: row.is_edited === 1,
       skillNames: row.skill_names === null ? [] : [row.skill_names],
     }
   }
@@ -117,7 +123,7 @@ function toRow(credential: OwnCredential) {
 }
 
 /** Facts with each of their sources once, as the library's file has them. */
-function toDetail({ facts, basis }: OwnCredential): Detail {
+function toDetail({ facts, basis, isEdited }: OwnCredential): Detail {
   const sources: Detail['sources'] = {}
   const idOf = ({ title, address, date }: SourcedFact): string => {
     const known = Object.entries(sources).find(
@@ -132,5 +138,10 @@ function toDetail({ facts, basis }: OwnCredential): Detail {
     name,
     { value: fact.value, source: idOf(fact) },
   ])
-  return { facts: Object.fromEntries(entries), sources, ...(basis === undefined ? {} : { basis }) }
+  return {
+    facts: Object.fromEntries(entries),
+    sources,
+    ...(basis === undefined ? {} : { basis }),
+    ...(isEdited ? { isEdited } : {}),
+  }
 }

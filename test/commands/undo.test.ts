@@ -19,6 +19,7 @@ function readContent(path: string) {
     'proof_total',
     'skill_search',
     'role_search',
+    'credential_name',
   ].map((table) => {
     const columns = (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => `"${name}"`)
     return [table, db.prepare(`SELECT * FROM ${table} ORDER BY ${columns.join(', ')}`).all()]
@@ -62,6 +63,7 @@ const commands: readonly fc.Arbitrary<string[]>[] = [
   fc
     .tuple(pick('rate.GBP.USD', 'compare.years'), pick('2', '3', 'default'))
     .map((pair) => ['config', 'set', ...pair]),
+  pick('courses.csv', 'courses-2.csv').map((file) => ['catalog', 'import', file, '--save-map', 'mine']),
   pick('beekeeper.json', 'analyst.json').map((file) => ['role', 'add', file]),
   pick('beekeeper', 'data-analyst').map((id) => ['role', 'remove', id, '--yes']),
   fc
@@ -82,6 +84,17 @@ Data,Data analyst,Works with data,Data analyst,Does it,SQL,Asks databases,Workin
 Data,Data analyst,Works with data,Senior data analyst,Leads it,Baking,Makes bread,Practitioner,Well,DDaT
 `
 
+const courses = [
+  'title,provider,hours,price',
+  'SQL for bakers,Town college,12 hours,90 USD',
+  'Excel,Town college,5,free',
+]
+const writeFiles = (folder: string) => {
+  writeFileSync(join(folder, 'roles.csv'), framework)
+  writeFileSync(join(folder, 'courses.csv'), courses.join('\n'))
+  writeFileSync(join(folder, 'courses-2.csv'), courses.join('\n').replace('90 USD', '95 USD'))
+}
+
 async function rateTwo(skillplan: Program) {
   const prompter = scriptedPrompter([
     { rate: 'Data analysis', level: 2 },
@@ -100,7 +113,7 @@ test('after any changing commands, undo gives the empty content and redo the las
       fc.boolean(),
       async (sequence, isInterviewed) => {
         const skillplan = start()
-        writeFileSync(join(skillplan.folder, 'roles.csv'), framework)
+        writeFiles(skillplan.folder)
         writeRoles(skillplan)
         await skillplan('status')
         const empty = readContent(skillplan.databasePath)
@@ -125,7 +138,7 @@ test('after any changing commands, undo gives the empty content and redo the las
 
 test('every kind of changing command can succeed in these sequences', async () => {
   const skillplan = start()
-  writeFileSync(join(skillplan.folder, 'roles.csv'), framework)
+  writeFiles(skillplan.folder)
   writeRoles(skillplan)
   const done = new Set<string>()
   await fc.assert(
@@ -146,6 +159,7 @@ test('every kind of changing command can succeed in these sequences', async () =
     'role add',
     'role remove',
     'config set',
+    'catalog import',
   ]) {
     expect([...done]).toContain(command)
   }

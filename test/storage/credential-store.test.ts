@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { OwnCredential } from '../../src/domain/credential'
-import type { CredentialQuery } from '../../src/domain/credential-search'
+import { type CredentialQuery, everything } from '../../src/domain/credential-search'
 import { CredentialStore } from '../../src/storage/credential-store'
 import { openDatabase } from '../../src/storage/database'
 
@@ -24,6 +24,7 @@ const make = (id: string, facts: Partial<OwnCredential> = {}): OwnCredential => 
   facts: {},
   basis: undefined,
   skills: [],
+  isEdited: false,
   skillNames: [],
   ...facts,
 })
@@ -43,22 +44,7 @@ function open() {
   return { store, journal, save }
 }
 
-const query = (facts: Partial<CredentialQuery>): CredentialQuery => ({
-  words: [],
-  isAnyWord: false,
-  skillIds: [],
-  taughtLevel: 1,
-  level: undefined,
-  maxPrices: [],
-  maxHours: undefined,
-  language: undefined,
-  format: undefined,
-  platform: undefined,
-  isFree: false,
-  order: 'fit',
-  limit: 20,
-  ...facts,
-})
+const query = (facts: Partial<CredentialQuery>): CredentialQuery => ({ ...everything, ...facts })
 
 const full = make('sql-evening', {
   name: 'SQL in the evening',

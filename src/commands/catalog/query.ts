@@ -3,7 +3,6 @@ import {
   type CredentialQuery,
   credentialFormats,
   credentialLevels,
-  pickWords,
   searchOrders,
 } from '../../domain/credential-search'
 import { parseHours } from '../../domain/duration'
@@ -12,23 +11,18 @@ import { readLanguage } from '../../domain/language'
 import { type Money, parseMoney } from '../../domain/money'
 import { UsageError } from '../../errors'
 import { cleanLine } from '../../terminal/clean'
-import { type CommandInput, hasOption, listOption, readLimit, textOption } from '../command'
+import { type CommandInput, hasOption, listOption, textOption } from '../command'
 import { loadRates } from '../load-config'
 import { resolveSkillId } from '../lookup'
 
-/** What `catalog search` asks for, with its words as they were typed. */
-export function readQuery(input: CommandInput, context: Context): CredentialQuery {
-  const words = pickWords(input.words)
-  const skillIds = listOption(input, 'skill').map((text) => resolveSkillId(context, text))
-  const level = readLevel(textOption(input, 'level'))
+/** The conditions that `catalog search` was given beside its words. Throws UsageError that names the flag. */
+export function readConditions(input: CommandInput, context: Context): Partial<CredentialQuery> {
   const price = textOption(input, 'maxPrice')
   const hours = textOption(input, 'maxHours')
   const platform = textOption(input, 'platform')
-  const query: CredentialQuery = {
-    words,
-    isAnyWord: false,
-    skillIds,
-    ...level,
+  return {
+    skillIds: listOption(input, 'skill').map((text) => resolveSkillId(context, text)),
+    ...readLevel(textOption(input, 'level')),
     maxPrices: price === undefined ? [] : inAllCurrencies(parseMoney(price, '--max-price'), context),
     maxHours: hours === undefined ? undefined : parseHours(hours, '--max-hours') / 60,
     language: readLanguageOption(textOption(input, 'language')),
@@ -36,14 +30,7 @@ export function readQuery(input: CommandInput, context: Context): CredentialQuer
     platform: platform === undefined ? undefined : cleanLine(platform),
     isFree: hasOption(input, 'free'),
     order: readWord(textOption(input, 'sort'), '--sort', searchOrders) ?? 'fit',
-    limit: readLimit(input),
   }
-  if (input.words.length > 0 && words.length === 0) {
-    throw new UsageError(`There is no word in "${input.words.join(' ')}": nothing to search for.`, {
-      hint: 'For example: catalog search sql',
-    })
-  }
-  return query
 }
 
 /** 1-3 is what is taught; a word is what the provider calls its own level. */

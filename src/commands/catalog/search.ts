@@ -1,16 +1,40 @@
-import type { CredentialQuery } from '../../domain/credential-search'
+import { type CredentialQuery, everything, pickWords } from '../../domain/credential-search'
+import { UsageError } from '../../errors'
 import { searchJson, searchView } from '../../views/catalog-search'
-import { defineCommand } from '../command'
+import { type CommandInput, defineCommand, readLimit } from '../command'
 import { type Found, findCredentials } from './find'
-import { readQuery } from './query'
+
+interface Request {
+  query: CredentialQuery
+  input: CommandInput
+}
 
 export interface SearchResult extends Found {
   query: CredentialQuery
 }
 
-export const catalogSearch = defineCommand<CredentialQuery, SearchResult>({
-  parse: readQuery,
-  run: (query, context) => ({ query, ...findCredentials(query, context) }),
+const conditions = [
+  ...['skill', 'level', 'maxPrice', 'maxHours', 'language', 'format', 'platform', 'free', 'sort'],
+]
+
+export const catalogSearch = defineCommand<Request, SearchResult>({
+  parse(input) {
+    const words = pickWords(input.words)
+    if (input.words.length > 0 && words.length === 0) {
+      throw new UsageError(`There is no word in "${input.words.join(' ')}": nothing to search for.`, {
+        hint: 'For example: catalog search sql',
+      })
+    }
+    return { query: { ...everything, words, limit: readLimit(input) }, input }
+  },
+  async run({ query: plain, input }, context) {
+    const hasConditions = conditions.some((name) => input.options[name] !== undefined)
+    // Most searches are words alone; what reads the conditions is loaded with the first of them.
+    const query = hasConditions
+      ? { ...plain, ...(await import('./query')).readConditions(input, context) }
+      : plain
+    return { query, ...findCredentials(query, context) }
+  },
   kind: 'credentials',
   toJson: searchJson,
   view: searchView,

@@ -1,0 +1,293 @@
+import type { Context } from '../../context'
+import type { AssessmentMethod, Credential, OwnCredential, SourcedFact } from '../../domain/credential'
+import { buildRecognizer, type Mention } from '../../domain/recognize'
+import { makeId } from '../../domain/target'
+import { readTaught } from '../../domain/taught'
+import { type CatalogueRow, isSkipped, type ReadRow, type SkippedRow } from '../../imports/catalogue-row'
+import { CredentialStore } from '../../storage/credential-store'
+import { openCatalogue } from '../lookup'
+import { loadVocabulary } from '../vocabulary'
+
+export interface SavedRow {
+  id: string
+  name: string
+  place: string
+  change: 'new' | 'changed'
+}
+
+export interface SavedCatalogue {
+  rows: number
+  saved: SavedRow[]
+  same: number
+  skipped: SkippedRow[]
+  /** Values that no rule reads, by field, with how often and the first of them. */
+  unread: Map<string, { count: number; first: { place: string; text: string } }>
+  /** Rows in which at least one skill was found. */
+  withSkills: number
+  /** Of an earlier import, and not in the file; they stay. */
+  noLongerInFile: number
+}
+
+/** How the library names who stands behind a site: where the site is called as the provider is. */
+function findProviders(shipped: readonly Credential[]): Map<string, string> {
+  const providers = new Map<string, string>()
+  for (const { provider, address } of shipped) {
+    const host = siteOf(address)
+    if (host !== undefined && isNamedAs(host, provider)) providers.set(host, provider)
+  }
+  return providers
+}
+
+/** `isaca.org` is ISACA's, `pmi.org` the Project Management Institute's, `aws.amazon.com` Amazon Web Services'. */
+function isNamedAs(host: string, provider: string): boolean {
+  const words = provider.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const initials = words.map((word) => word[0]).join('')
+  const parts = host.split('.').slice(0, -1)
+  return parts.some(
+    (part) => part.length > 2 && (words.join('').includes(part.replace(/-/g, '')) || part === initials),
+  )
+}
+
+const siteOf = (address: string | undefined): string | undefined =>
+  address === undefined ? undefined : new URL(address).hostname.toLowerCase().replace(/^www\d?\./, '')
+
+/** An address without what does not name the page. */
+const pageOf = (address: string | undefined): string | undefined => {
+  if (address === undefined) return undefined
+  const { pathname, search } = new URL(address)
+  return `${siteOf(address)}${pathname.replace(/\/+$/, '')}${search}`.toLowerCase()
+}
+
+/** Writes the rows of one file, one after the other; called within one operation. */
+export class RowSaver {
+  readonly result: SavedCatalogue = {
+    rows: 0,
+    saved: [],
+    same: 0,
+    skipped: [],
+    unread: new Map(),
+    withSkills: 0,
+    noLongerInFile: 0,
+  }
+  private readonly store: CredentialStore
+  private readonly known: Map<string, string>
+  private readonly taken: Set<string>
+  private readonly seen = new Map<string, string>()
+  private readonly pages = new Map<string, string>()
+  private readonly named = new Map<string, string>()
+  private readonly providers: Map<string, string>
+  private readonly recognize: (text: string) => Mention[]
+  private readonly skillNames = new Map<string, string[]>()
+
+  constructor(
+    context: Context,
+    private readonly source: string,
+    private readonly fileName: string,
+  ) {
+    this.store = new CredentialStore(context.database.connection)
+    this.today = context.today
+    this.known = this.store.listIdsBySourceId(source)
+    const { shipped } = openCatalogue(context)
+    const library = shipped.listAll()
+    this.taken = new Set([
+      ...this.store.listIds(),
+      ...library.map(({ id }) => id),
+      ...context.library.listRetired(),
+    ])
+    this.providers = findProviders(library)
+    for (const { id, name, aliases, provider, address } of library) {
+      const page = pageOf(address)
+      if (page !== undefined) this.pages.set(page, id)
+      for (const word of [name, ...aliases]) {
+        this.named.set(nameKey(word, provider), id)
+        this.named.set(nameKey(word, siteOf(address)), id)
+      }
+    }
+    const vocabulary = loadVocabulary(context)
+    for (const { skillId, name } of vocabulary) {
+      this.skillNames.set(skillId, [...(this.skillNames.get(skillId) ?? []), name])
+    }
+    this.recognize = buildRecognizer(vocabulary)
+  }
+
+  private readonly today: string
+
+  save(row: ReadRow): void {
+    this.result.rows += 1
+    if (isSkipped(row)) {
+      this.result.skipped.push(row)
+      return
+    }
+    const provider =
+      row.provider ?? this.providers.get(siteOf(row.address) ?? '') ?? siteOf(row.address) ?? 'unknown'
+    const reason = this.findReason(row, provider)
+    if (reason !== undefined) {
+      this.result.skipped.push({ place: row.place, reason })
+      return
+    }
+    for (const { field, text } of row.unread) {
+      const entry = this.result.unread.get(field)
+      if (entry === undefined) this.result.unread.set(field, { count: 1, first: { place: row.place, text } })
+      else entry.count += 1
+    }
+    this.write(row, provider)
+  }
+
+  /** How many of the source's earlier rows the file no longer has. */
+  finish(): SavedCatalogue {
+    this.result.noLongerInFile = [...this.known.keys()].filter((key) => !this.seen.has(key)).length
+    return this.result
+  }
+
+  private findReason(row: CatalogueRow, provider: string): string | undefined {
+    const page = pageOf(row.address)
+    const shipped =
+      (page === undefined ? undefined : this.pages.get(page)) ??
+      [row.name, ...row.aliases]
+        .flatMap((word) => [nameKey(word, provider), nameKey(word, siteOf(row.address))])
+        .map((key) => this.named.get(key))
+        .find((id) => id !== undefined)
+    if (shipped !== undefined) return `the library has it as ${shipped}`
+    const key = sourceKey(row, provider)
+    const earlier = this.seen.get(key)
+    if (earlier !== undefined) {
+      return row.sourceId === undefined
+        ? `the same name, provider and address as ${earlier}`
+        : `the same id, "${row.sourceId}", as ${earlier}`
+    }
+    this.seen.set(key, row.place)
+    return undefined
+  }
+
+  private write(row: CatalogueRow, provider: string): void {
+    const key = sourceKey(row, provider)
+    const languages = row.facts.languages as readonly string[] | undefined
+    const skills = readTaught(
+      {
+        title: withoutOwner(row.name, provider, siteOf(row.address)),
+        listed: row.skillNames,
+        summary: row.summary,
+        level: row.facts.level as string | undefined,
+        assessment: row.facts.assessment as AssessmentMethod | undefined,
+        isEnglish: languages === undefined || languages.includes('en'),
+      },
+      this.recognize,
+    )
+    if (skills.length > 0) this.result.withSkills += 1
+    const credential = this.describe(row, provider, key, skills)
+    const id = this.known.get(key)
+    if (id === undefined) {
+      const made = this.makeId(row)
+      this.store.insert({ ...credential, id: made })
+      this.result.saved.push({ id: made, name: row.name, place: row.place, change: 'new' })
+      return
+    }
+    this.rewrite({ ...credential, id }, row)
+  }
+
+  /** A row of an earlier import: written where its values differ, left where the user changed it. */
+  private rewrite(credential: OwnCredential, row: CatalogueRow): void {
+    const earlier = this.store.findOwn(credential.id)
+    if (earlier?.isEdited) {
+      this.result.skipped.push({
+        place: row.place,
+        reason: `you changed ${credential.id}; what you wrote stays`,
+      })
+    } else if (earlier !== undefined && fingerprint(earlier) === fingerprint(credential)) {
+      this.result.same += 1
+    } else {
+      this.store.update(credential)
+      this.result.saved.push({ id: credential.id, name: row.name, place: row.place, change: 'changed' })
+    }
+  }
+
+  private describe(
+    row: CatalogueRow,
+    provider: string,
+    sourceId: string,
+    skills: OwnCredential['skills'],
+  ): Omit<OwnCredential, 'id'> {
+    const facts: Record<string, SourcedFact> = {}
+    for (const [name, value] of Object.entries(row.facts)) {
+      facts[name] = { value, title: this.fileName, address: undefined, date: this.today }
+    }
+    return {
+      name: row.name,
+      provider,
+      platform: row.platform ?? siteOf(row.address) ?? provider,
+      kind: row.kind,
+      address: row.address,
+      aliases: row.aliases,
+      summary: row.summary,
+      source: this.source,
+      basedOn: undefined,
+      facts,
+      basis: undefined,
+      skills,
+      sourceId,
+      isEdited: false,
+      skillNames: skills.flatMap(({ skillId }) => this.skillNames.get(skillId) ?? []),
+    }
+  }
+
+  /** The name as an id; where its letters make none, the last part of its address. */
+  private makeId(row: CatalogueRow): string {
+    const slug = row.aliases[0] ?? row.name
+    const page =
+      row.address === undefined ? undefined : new URL(row.address).pathname.split('/').filter(Boolean).at(-1)
+    const text = /[a-z0-9]{2}/i.test(slug) ? slug : (page ?? slug)
+    const id = makeId(cutWords(text), (taken) => this.taken.has(taken))
+    this.taken.add(id)
+    return id
+  }
+}
+
+/** Long enough to be read, short enough to be typed and to leave room for the name on 80 columns. */
+const longestId = 32
+
+function cutWords(text: string): string {
+  const words = text.split(/[^\p{L}\p{N}'’+#]+/u).filter((word) => word !== '')
+  while (words.length > 1 && words.join('-').length > longestId) words.pop()
+  while (words.length > 1 && /^(an?|and|for|in|of|on|the|to|with|de|la|y)$/i.test(words.at(-1) ?? ''))
+    words.pop()
+  return words.join(' ')
+}
+
+/** A title without who stands behind it: "SecOps Group" in the name of its certificate is no security operations. */
+function withoutOwner(title: string, provider: string, site: string | undefined): string {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const owners = new Set([plain(provider), plain(site ?? ''), plain(site?.split('.').slice(-2, -1)[0] ?? '')])
+  const words = title.split(/(\s+)/)
+  // Runs of two to five words, with the spaces between them.
+  for (let from = 0; from < words.length; from += 2) {
+    for (let to = from + 2; to <= Math.min(from + 8, words.length - 1); to += 2) {
+      const run = plain(words.slice(from, to + 1).join('')).replace(/^the/, '')
+      if (run !== '' && [...owners].some((owner) => owner.replace(/^the/, '') === run)) {
+        return [...words.slice(0, from), '-', ...words.slice(to + 1)].join('')
+      }
+    }
+  }
+  return title
+}
+
+const nameKey = (name: string, provider: string | undefined) => `${name}\n${provider}`.toLowerCase()
+
+/** What makes a row of the file the same credential the next time it is imported. */
+const sourceKey = (row: CatalogueRow, provider: string): string =>
+  row.sourceId ?? [pageOf(row.address) ?? '', row.name.toLowerCase(), provider.toLowerCase()].join(' | ')
+
+/** All that a row says, without where and when it was said. */
+const fingerprint = (credential: OwnCredential): string =>
+  JSON.stringify([
+    credential.name,
+    credential.provider,
+    credential.platform,
+    credential.kind,
+    credential.address,
+    credential.aliases,
+    credential.summary,
+    Object.entries(credential.facts)
+      .map(([name, { value }]) => [name, value])
+      .sort(),
+    [...credential.skills].sort((a, b) => (a.skillId < b.skillId ? -1 : 1)),
+  ])

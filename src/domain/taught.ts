@@ -1,0 +1,48 @@
+import { type AssessmentMethod, assessmentCap, type CredentialSkill } from './credential'
+import type { Mention } from './recognize'
+
+export interface TaughtTexts {
+  title: string
+  /** Names of skills that the source lists. */
+  listed: readonly string[]
+  summary: string | undefined
+  /** The source's own word for the level. */
+  level: string | undefined
+  assessment: AssessmentMethod | undefined
+  /** Whether the texts are English, or nothing is said of their language. */
+  isEnglish: boolean
+}
+
+/** What a level of a foreign catalogue means here; without one, a learner can count on the lowest. */
+export const taughtLevel: Readonly<Record<string, number>> = { beginner: 1, intermediate: 2, advanced: 3 }
+
+/** A sentence that says what must be known before names skills that are not taught. */
+const before =
+  /\b(prerequisites?|pre-requisites?|no prior|prior (knowledge|experience)|previous (knowledge|experience)|required knowledge|(should|must) (already )?(know|have|be familiar)|familiarity with|familiar with|background in|basic (knowledge|understanding) of|assumes?)\b/i
+
+/**
+ * The skills that an imported credential teaches, by what its texts name: in the title or the list of skills at the
+ * level that the source gives, in the summary alone a level lower, never below 1. What is assessed is capped by how;
+ * nothing is where the source does not say how.
+ */
+export function readTaught(texts: TaughtTexts, recognize: (text: string) => Mention[]): CredentialSkill[] {
+  const level = taughtLevel[texts.level ?? ''] ?? 1
+  const cap = texts.assessment === undefined ? 0 : assessmentCap[texts.assessment]
+  const taught = new Map<string, number>()
+  const offer = (text: string, teaches: number, isNaming: boolean) => {
+    for (const { skillId, start, context } of recognize(text)) {
+      // "Java Developer" as a title is about Java; in a description it says who the course is for.
+      if (!isNaming && context !== 'candidate') continue
+      // In a text of another language an English word can be another word; a name has a capital.
+      if (!texts.isEnglish && !/^[\p{Lu}\d.]/u.test(text.slice(start, start + 1))) continue
+      taught.set(skillId, Math.max(taught.get(skillId) ?? 0, teaches))
+    }
+  }
+  offer(texts.title, level, true)
+  if (texts.listed.length > 0) offer(texts.listed.join('\n'), level, true)
+  const sentences = (texts.summary ?? '').split(/(?<=[.!?])\s+/).filter((sentence) => !before.test(sentence))
+  if (sentences.length > 0) offer(sentences.join(' '), Math.max(level - 1, 1), false)
+  return [...taught]
+    .map(([skillId, teaches]) => ({ skillId, teaches, assesses: Math.min(teaches, cap) }))
+    .sort((a, b) => (a.skillId < b.skillId ? -1 : 1))
+}

@@ -1,0 +1,37 @@
+import type { CredentialKind } from '../domain/credential'
+
+/** One credential of a foreign catalogue as its rules read it; facts that it leaves unknown are not in `facts`. */
+export interface CatalogueRow {
+  /** Where it stands in the file: `line 12`, `item 12`. */
+  place: string
+  name: string
+  /** How the file itself names it. */
+  sourceId: string | undefined
+  provider: string | undefined
+  platform: string | undefined
+  kind: CredentialKind
+  address: string | undefined
+  aliases: readonly string[]
+  summary: string | undefined
+  /** Values by the names that facts have in the catalogue. */
+  facts: Readonly<Record<string, unknown>>
+  /** Names of skills that the file itself lists. */
+  skillNames: readonly string[]
+  /** Values that no rule reads: the fact stays unknown. */
+  unread: readonly { field: string; text: string }[]
+  /** What is taught at which level, where the file's own words do not decide it. */
+  isCertification?: boolean
+}
+
+/** A row that is not taken, and why. */
+export interface SkippedRow {
+  place: string
+  reason: string
+}
+
+export type ReadRow = CatalogueRow | SkippedRow
+
+export const isSkipped = (row: ReadRow): row is SkippedRow => 'reason' in row
+
+/** What a reader of a file needs: it hands over each row as it comes. */
+export type TakeRow = (row: ReadRow) => void
