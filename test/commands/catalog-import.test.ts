@@ -298,7 +298,7 @@ test.each([
   ['nowhere.csv', [], 1, 'There is no file'],
   ['empty.csv', [], 1, 'the file is empty'],
   ['latin.csv', [], 1, 'not UTF-8'],
-  ['utf16.csv', [], 1, 'not text'],
+  ['utf16.csv', [], 1, 'UTF-16'],
   ['object.json', [], 1, 'not a list'],
   ['broken.json', [], 1, 'not JSON'],
   ['numbers.json', [], 1, 'holds no objects'],
