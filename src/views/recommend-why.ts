@@ -1,6 +1,6 @@
 import { wrapText } from '../terminal/width'
-import type { Recommendation, Why } from './recommend'
-import { leftOutWords } from './recommend'
+import type { Recommendation, Why } from './recommendation'
+import { leftOutWords } from './recommendation'
 import type { ViewContext } from './view-context'
 
 /** Why a credential is in the set or not, by the best set with it forced out or in. */

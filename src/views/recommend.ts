@@ -1,57 +1,13 @@
 import { formatDay } from '../domain/day'
 import { formatDuration } from '../domain/duration'
-import type { ExchangeRate } from '../domain/exchange'
-import type { Gap } from '../domain/gap'
 import { formatMoney } from '../domain/money'
-import type { LeftOutReason, Offer } from '../domain/recommend/eligible'
 import type { OpenNeed } from '../domain/recommend/open-needs'
-import type { Candidate, Limits } from '../domain/recommend/problem'
-import type { BestSet } from '../domain/recommend/search'
-import type { Step } from '../domain/recommend/steps'
-import type { Variation } from '../domain/recommend/trade-off'
 import { drawColumns } from '../terminal/columns'
 import { wrapText } from '../terminal/width'
+import { tradeOffLines } from './recommend-trade-off'
 import { whyLines } from './recommend-why'
+import { leftOutWords, more, percent, points, price, type Recommendation } from './recommendation'
 import type { ViewContext } from './view-context'
-
-export interface Recommendation {
-  role: string
-  gaps: readonly Gap[]
-  unratedCount: number
-  limits: Limits
-  currency: string
-  weeklyMinutes: number
-  paceFrom: 'goal' | 'log' | 'assumed'
-  taken: { minutes: number; cost: number; unknownTargets: readonly string[] }
-  steps: readonly Step[]
-  best: BestSet
-  openPriority: number
-  staysOpen: readonly OpenNeed[]
-  leftOut: readonly { offer: Offer; reason: LeftOutReason }[]
-  /** The user's own rates that prices were turned by. */
-  rates: readonly ExchangeRate[]
-  why: Why | undefined
-  tradeOff: readonly TradeOffRow[]
-  accepted: { targets: readonly string[] } | undefined
-}
-
-/** Why a credential is in the set or not. */
-export interface Why {
-  id: string
-  name: string
-  isChosen: boolean
-  /** Why it is not searched at all. `useless`: it teaches nothing that is missing. */
-  leftOut: LeftOutReason | 'useless' | undefined
-  /** The best set when it is forced out or in; undefined where no set has it. */
-  other: BestSet | undefined
-}
-
-export type TradeOffRow = Variation & {
-  best: BestSet | undefined
-  /** Of the best set; minor units and minutes. */
-  cost: number
-  minutes: number
-}
 
 export function recommendationView(result: Recommendation, context: ViewContext): string[] {
   const { terminal, program } = context
@@ -76,9 +32,6 @@ export function recommendationView(result: Recommendation, context: ViewContext)
     .filter((lines) => lines.length > 0)
     .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
 }
-
-const percent = (part: number, whole: number) => `${whole === 0 ? 100 : Math.round((part / whole) * 100)}%`
-const points = (value: number) => value.toFixed(1)
 
 function headOf({ role, steps, best, openPriority }: Recommendation): string {
   if (openPriority === 0) return `${role}: no gap is left that a credential could close.`
@@ -110,9 +63,6 @@ function limitsOf({ limits, currency, weeklyMinutes, paceFrom, taken }: Recommen
 }
 
 const work = (minutes: number | undefined) => (minutes === undefined ? 'unknown' : formatDuration(minutes))
-
-export const price = (minor: number, currency: string) =>
-  minor === 0 ? 'free' : formatMoney({ minor, currency })
 
 function stepLines({ steps, currency }: Recommendation, { terminal }: ViewContext): string[] {
   const taken = (index: number) => steps.slice(0, index + 1).map(({ candidate }) => candidate)
@@ -156,18 +106,6 @@ function closesLines({ steps }: Recommendation, { terminal }: ViewContext): stri
   ]
 }
 
-export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
-  excluded: 'excluded',
-  held: 'held already',
-  planned: 'in the plan already',
-  currency: 'priced in another currency',
-  'unknown-price': 'no known price',
-  'unknown-hours': 'no known hours',
-  'too-dear': 'over the money that there is',
-  'too-long': 'over the time that there is',
-  prerequisite: 'asks for another one that stays out',
-}
-
 function staysOpenLines({ staysOpen, gaps }: Recommendation, { terminal, program }: ViewContext): string[] {
   if (staysOpen.length === 0) return []
   const exampleOf = new Map(gaps.map((gap) => [gap.skillId, gap.evidenceExample]))
@@ -189,50 +127,6 @@ function causeOf({ cause, example }: OpenNeed, evidence: string | undefined, pro
   if (cause === 'limits') return `the limits close more elsewhere; ${example?.id} would help`
   return `${example?.id} would help: ${leftOutWords[example?.reason ?? 'excluded']}`
 }
-
-function tradeOffLines(
-  { tradeOff, openPriority, currency }: Recommendation,
-  { terminal }: ViewContext,
-): string[] {
-  const table = (of: 'cost' | 'minutes', head: string, limitOf: (row: TradeOffRow) => string) => {
-    const rows = tradeOff.filter((row) => row.of === of)
-    if (rows.length === 0) return []
-    return [
-      '',
-      ...drawColumns(
-        [
-          { head, isFlexible: true },
-          { head: 'closes', align: 'right' },
-          { head: 'of the gap', align: 'right' },
-          { head: 'credentials', align: 'right' },
-          { head: 'cost', align: 'right' },
-          { head: 'work', align: 'right' },
-        ],
-        rows.map((row) => [
-          `${limitOf(row)}${row.isAsked ? ' (yours)' : ''}`,
-          row.best === undefined ? '-' : points(row.best.closed),
-          row.best === undefined ? '-' : percent(row.best.closed, openPriority),
-          row.best === undefined ? 'none fits' : String(row.best.set.length),
-          row.best === undefined ? '-' : price(row.cost, currency) + more(row.best.set, 'price'),
-          row.best === undefined ? '-' : formatDuration(row.minutes) + more(row.best.set, 'minutes'),
-        ]),
-        terminal,
-      ),
-    ]
-  }
-  return [
-    ...table('cost', 'FOR MONEY UP TO', ({ limits }) =>
-      limits.cost === undefined ? 'no limit' : price(limits.cost, currency),
-    ),
-    ...table('minutes', 'FOR TIME UP TO', ({ limits }) =>
-      limits.minutes === undefined ? 'no limit' : formatDuration(limits.minutes),
-    ),
-  ].slice(1)
-}
-
-/** A plus where a part is not known: the sum is at least this. */
-const more = (set: readonly Candidate[], fact: 'price' | 'minutes') =>
-  set.some((candidate) => candidate[fact] === undefined) ? '+' : ''
 
 /** What a reader should know before believing the set. */
 function notes(result: Recommendation, { program }: ViewContext): string[] {
@@ -282,68 +176,4 @@ function nextLines({ steps, tradeOff }: Recommendation, program: string): string
     `Why one is in or out: ${program} recommend --why ID`,
     ...(tradeOff.length === 0 ? [`For other limits: ${program} recommend --trade-off`] : []),
   ]
-}
-
-export function recommendationJson(result: Recommendation) {
-  const { best, currency, limits, steps } = result
-  const money = (minor: number) => ({ minor, currency })
-  const setJson = (set: BestSet | undefined) =>
-    set === undefined
-      ? null
-      : { closed: set.closed, proofGap: set.gap, credentials: set.set.map(({ id }) => id) }
-  return {
-    role: result.role,
-    limits: {
-      minutes: limits.minutes ?? null,
-      cost: limits.cost === undefined ? null : money(limits.cost),
-      most: limits.most ?? null,
-      providerShare: limits.providerShare ?? null,
-    },
-    weeklyMinutes: result.weeklyMinutes,
-    paceFrom: result.paceFrom,
-    plannedMinutes: result.taken.minutes,
-    plannedCost: money(result.taken.cost),
-    closed: best.closed,
-    open: result.openPriority,
-    proofGap: best.gap,
-    items: steps.map(({ candidate, closes, closed, minutesSoFar, costSoFar }) => ({
-      id: candidate.id,
-      name: candidate.name,
-      provider: candidate.provider,
-      platform: candidate.platform,
-      minutes: candidate.minutes ?? null,
-      price: candidate.price === undefined ? null : { ...candidate.price, currency },
-      closed,
-      closes: closes.map(({ need, from, to }) => ({ id: need.skillId, name: need.skillName, from, to })),
-      minutesSoFar,
-      costSoFar: money(costSoFar),
-    })),
-    staysOpen: result.staysOpen.map(({ skillId, skillName, example, ...rest }) => ({
-      id: skillId,
-      name: skillName,
-      ...rest,
-      example: example === undefined ? null : { ...example, reason: example.reason ?? null },
-    })),
-    rates: result.rates,
-    leftOut: Object.fromEntries(
-      Object.keys(leftOutWords).map((reason) => [
-        reason,
-        result.leftOut.filter((entry) => entry.reason === reason).length,
-      ]),
-    ),
-    why:
-      result.why === undefined
-        ? null
-        : { ...result.why, leftOut: result.why.leftOut ?? null, other: setJson(result.why.other) },
-    tradeOff: result.tradeOff.map((row) => ({
-      of: row.of,
-      isAsked: row.isAsked,
-      minutesLimit: row.limits.minutes ?? null,
-      costLimit: row.limits.cost === undefined ? null : money(row.limits.cost),
-      best: setJson(row.best),
-      cost: row.best === undefined ? null : money(row.cost),
-      minutes: row.best === undefined ? null : row.minutes,
-    })),
-    accepted: result.accepted?.targets ?? null,
-  }
 }

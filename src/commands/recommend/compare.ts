@@ -2,7 +2,7 @@ import type { Context } from '../../context'
 import { costOf } from '../../domain/recommend/cost'
 import { minutesOf } from '../../domain/recommend/problem'
 import { varyLimits } from '../../domain/recommend/trade-off'
-import type { TradeOffRow, Why } from '../../views/recommend'
+import type { TradeOffRow, Why } from '../../views/recommendation'
 import { resolveCredential } from '../lookup'
 import type { Demands, Searched, Searcher } from './search'
 

@@ -1,0 +1,71 @@
+import type { ExchangeRate } from '../domain/exchange'
+import type { Gap } from '../domain/gap'
+import { formatMoney } from '../domain/money'
+import type { LeftOutReason, Offer } from '../domain/recommend/eligible'
+import type { OpenNeed } from '../domain/recommend/open-needs'
+import type { Candidate, Limits } from '../domain/recommend/problem'
+import type { BestSet } from '../domain/recommend/search'
+import type { Step } from '../domain/recommend/steps'
+import type { Variation } from '../domain/recommend/trade-off'
+
+export interface Recommendation {
+  role: string
+  gaps: readonly Gap[]
+  unratedCount: number
+  limits: Limits
+  currency: string
+  weeklyMinutes: number
+  paceFrom: 'goal' | 'log' | 'assumed'
+  taken: { minutes: number; cost: number; unknownTargets: readonly string[] }
+  steps: readonly Step[]
+  best: BestSet
+  openPriority: number
+  staysOpen: readonly OpenNeed[]
+  leftOut: readonly { offer: Offer; reason: LeftOutReason }[]
+  /** The user's own rates that prices were turned by. */
+  rates: readonly ExchangeRate[]
+  why: Why | undefined
+  tradeOff: readonly TradeOffRow[]
+  accepted: { targets: readonly string[] } | undefined
+}
+
+/** Why a credential is in the set or not. */
+export interface Why {
+  id: string
+  name: string
+  isChosen: boolean
+  /** Why it is not searched at all. `useless`: it teaches nothing that is missing. */
+  leftOut: LeftOutReason | 'useless' | undefined
+  /** The best set when it is forced out or in; undefined where no set has it. */
+  other: BestSet | undefined
+}
+
+export type TradeOffRow = Variation & {
+  best: BestSet | undefined
+  /** Of the best set; minor units and minutes. */
+  cost: number
+  minutes: number
+}
+
+export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
+  excluded: 'excluded',
+  held: 'held already',
+  planned: 'in the plan already',
+  currency: 'priced in another currency',
+  'unknown-price': 'no known price',
+  'unknown-hours': 'no known hours',
+  'too-dear': 'over the money that there is',
+  'too-long': 'over the time that there is',
+  prerequisite: 'asks for another one that stays out',
+}
+
+export const percent = (part: number, whole: number) =>
+  `${whole === 0 ? 100 : Math.round((part / whole) * 100)}%`
+export const points = (value: number) => value.toFixed(1)
+
+export const price = (minor: number, currency: string) =>
+  minor === 0 ? 'free' : formatMoney({ minor, currency })
+
+/** A plus where a part is not known: the sum is at least this. */
+export const more = (set: readonly Candidate[], fact: 'price' | 'minutes') =>
+  set.some((candidate) => candidate[fact] === undefined) ? '+' : ''
