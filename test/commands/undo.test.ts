@@ -41,6 +41,7 @@ const commands: readonly fc.Arbitrary<string[]>[] = [
     .map(([role, level]) => ['gap', role, '--rate', `sql=${level}`, '--rate', 'python=1~']),
   pick(...targets.slice(0, 3)).map((id) => ['plan', 'add', id, '--due', '+3m', '--units', '8']),
   fc.constant(['plan', 'add', 'Own course', '--provider', 'Me', '--hours', '12', '--teaches', 'sql=3']),
+  fc.constant(['recommend', '--free', '--hours', '60', '--max', '2', '--accept']),
   pick(...targets).map((id) => ['plan', 'start', id]),
   pick(...targets).map((id) => ['plan', 'pass', id, '--id', 'ABC123', '--expires', '2028-05']),
   pick(...targets).map((id) => ['plan', 'drop', id]),
