@@ -1,3 +1,4 @@
+import type { Role } from './role'
 import type { SkillCategory } from './skill'
 
 /** How many skills of a role are asked without `--all`: beyond that a person no longer says what matters. */
@@ -48,4 +49,13 @@ export function orderAsked<T extends Askable>(skills: readonly T[]): T[] {
     first.add(skill)
   }
   return [...byWeight.filter((skill) => first.has(skill)), ...byWeight.filter((skill) => !first.has(skill))]
+}
+
+/** The role with only the skills that are asked without `--all`: the first 25, and those that the user names. */
+export function narrowRole(role: Role, named: ReadonlySet<string>): Role {
+  if (role.skills.length <= askedWithoutAll) return role
+  return {
+    ...role,
+    skills: role.skills.filter(({ skillId }, index) => index < askedWithoutAll || named.has(skillId)),
+  }
 }

@@ -86,14 +86,21 @@ export class AssessmentStore {
          VALUES ('role', ?, ?, 'open', ?, ?)`,
       )
       .run(role.id, role.name, at, at)
+    this.addMissing(Number(lastInsertRowid), role)
+    return Number(lastInsertRowid)
+  }
+
+  /** Adds what the role asks for and the assessment does not have yet, each unrated. */
+  addMissing(assessmentId: number, role: Role): void {
     const insert = this.db.prepare(
       `INSERT INTO assessment_item (assessment_id, skill_id, skill_name, position, required_level, importance,
          is_assumed, demand_numerator, demand_denominator, demand_source, evidence_kind, evidence_example, state)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'unrated')`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'unrated')
+       ON CONFLICT DO NOTHING`,
     )
     for (const [position, skill] of role.skills.entries()) {
       insert.run(
-        lastInsertRowid,
+        assessmentId,
         skill.skillId,
         skill.skillName,
         position,
@@ -107,7 +114,6 @@ export class AssessmentStore {
         skill.evidence?.example ?? null,
       )
     }
-    return Number(lastInsertRowid)
   }
 
   /** Records one answer; a rating takes the place of what was answered before. */

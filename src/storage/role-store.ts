@@ -99,6 +99,10 @@ export class RoleStore {
     return { sourceId: row?.source_id ?? undefined, sourceRelease: row?.source_release ?? undefined }
   }
 
+  countSkills(id: string): number {
+    return this.prepare('SELECT count(*) FROM role_skill WHERE role_id = ?').pluck().get(id) as number
+  }
+
   hasId(id: string): boolean {
     return this.prepare('SELECT 1 FROM role WHERE id = ?').get(id) !== undefined
   }

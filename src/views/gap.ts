@@ -9,6 +9,8 @@ import type { ViewContext } from './view-context'
 export interface GapViewInput {
   assessment: { id: number; roleId: string | null; name: string; state: string; updatedAt: string }
   report: GapReport
+  /** How many skills the role asks for beyond those that were asked. */
+  leftOut: number
   /** Whose arithmetic is shown: of all skills, of none, or of the one with this id. */
   why: string | boolean
 }
@@ -23,7 +25,7 @@ export function describeCoverage({ current, proven, isAtLeast }: Coverage): stri
 }
 
 export function gapView(
-  { assessment, report, why }: GapViewInput,
+  { assessment, report, leftOut, why }: GapViewInput,
   { terminal, program }: ViewContext,
 ): string[] {
   const lines = [
@@ -46,6 +48,10 @@ export function gapView(
     if (skills.length === 0) continue
     const names = skills.map((skill) => skill.skillName).join(', ')
     lines.push('', ...wrapText(`${head}  ${names}`, terminal.width))
+  }
+  if (leftOut > 0) {
+    const told = `LEFT OUT  ${leftOut} skills of the role that weigh less than those asked: ${program} gap ${assessment.roleId} --all asks them too`
+    lines.push('', ...wrapText(told, terminal.width))
   }
   if (why !== false) lines.push('', ...whyLines(report, typeof why === 'string' ? why : undefined, terminal))
   else lines.push('', ...nextLines(report, program, terminal))
@@ -122,7 +128,7 @@ function whyLines(report: GapReport, skillId: string | undefined, terminal: Term
   )
   return gaps.flatMap((gap) => [
     ...wrapText(
-      `${gap.skillName}: to learn ${gap.required} - ${gap.current} = ${gap.toLearn}; priority ${gap.toLearn} x importance ${gap.importance} x (1 + demand ${gap.demandShare.toFixed(2)}, ${gap.demand?.source ?? 'no postings'}) = ${gap.priority.toFixed(1)}`,
+      `${gap.skillName}: to learn ${gap.required} - ${gap.current} = ${gap.toLearn}; priority ${gap.toLearn} x importance ${gap.importance} x (1 + demand ${gap.demandShare.toFixed(2)}, ${gap.demand?.source ?? 'no postings'}) = ${gap.priority.toFixed(1)}${gap.isAssumed ? '; level or importance is assumed' : ''}`,
       terminal.width,
     ),
     ...(gap.basis === undefined
@@ -131,7 +137,7 @@ function whyLines(report: GapReport, skillId: string | undefined, terminal: Term
   ])
 }
 
-export function gapJson({ assessment, report }: GapViewInput) {
+export function gapJson({ assessment, report, leftOut }: GapViewInput) {
   const named = <T extends { skillId: string; skillName: string }>({ skillId, skillName, ...rest }: T) => ({
     id: skillId,
     name: skillName,
@@ -152,5 +158,6 @@ export function gapJson({ assessment, report }: GapViewInput) {
     })),
     unrated: report.unrated.map(named),
     notRelevant: report.notRelevant.map(named),
+    leftOut,
   }
 }

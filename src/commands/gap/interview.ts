@@ -1,4 +1,5 @@
 import type { Context } from '../../context'
+import { askedWithoutAll, narrowRole } from '../../domain/asked-first'
 import { formatDay } from '../../domain/day'
 import type { AssessmentItem } from '../../domain/gap'
 import type { Confidence } from '../../domain/level'
@@ -32,11 +33,13 @@ export async function interview(
   const latest = store.findLatest(role.id)
   const start = latest === undefined ? 'afresh' : await askStart(latest, store, context)
   if (latest !== undefined && start === 'show') return latest
-  const session = new Session(role, start === 'afresh' ? undefined : latest, start, context)
+  const asking = isAll ? role : narrowRole(role, new Set())
+  const session = new Session(asking, start === 'afresh' ? undefined : latest, start, isAll, context)
   const items = session.listItems()
   const open =
     start === 'go-on' || start === 'rest' ? items.filter((item) => item.state === 'unrated') : items
   const asked = isAll || start === 'rest' ? open : open.slice(0, askedAtOnce)
+  tellLeftOut(role, asking, asked.length, context)
   try {
     // Afresh means without the earlier answers; a first assessment begins from ratings for other roles.
     const isAfresh = latest !== undefined && start === 'afresh'
@@ -49,6 +52,15 @@ export async function interview(
       hint: `${context.program} gap ${role.id} goes on where you stopped.`,
     })
   }
+}
+
+/** Of a role that asks for more than a person can answer: what is asked of it, and why not the rest. */
+function tellLeftOut(role: Role, asking: Role, count: number, context: Context): void {
+  const left = role.skills.length - asking.skills.length
+  if (left === 0) return
+  context.warn(
+    `${role.name} asks for ${role.skills.length} skills. You are asked ${count} of the ${askedWithoutAll} that weigh most; the other ${left} are left out, with --all they are asked too.`,
+  )
 }
 
 /** What to do with an assessment that there is: go on with an open one, show, update or renew a finished one. */

@@ -1,12 +1,16 @@
 import type { Context } from '../../context'
+import { askedWithoutAll } from '../../domain/asked-first'
 import { findGaps, type GapReport } from '../../domain/gap'
 import { RequestError } from '../../errors'
 import { type Assessment, AssessmentStore } from '../../storage/assessment-store'
+import { RoleStore } from '../../storage/role-store'
 import { loadProof } from '../load-proof'
 import { nameSkill, resolveSkillId } from '../lookup'
 
 export interface AssessedGaps {
   assessment: Assessment
+  /** How many skills the role asks for beyond those that were asked; 0 for most roles. */
+  leftOut: number
   report: GapReport
   /** Whose arithmetic is shown: of all skills, of none, or of the one with this id. */
   why: boolean | string
@@ -16,7 +20,13 @@ export interface AssessedGaps {
 export function assessGaps(context: Context, assessment: Assessment, why: boolean | string): AssessedGaps {
   const items = new AssessmentStore(context.database.connection).listItems(assessment.id)
   const report = findGaps(items, loadProof(context))
-  return { assessment, report, why }
+  return { assessment, leftOut: countLeftOut(assessment, items.length, context), report, why }
+}
+
+/** Only imported roles ask for more than is asked of a person, and a count is all that is read of them here. */
+function countLeftOut({ roleId }: Assessment, asked: number, context: Context): number {
+  if (roleId === null || asked < askedWithoutAll) return 0
+  return Math.max(new RoleStore(context.database.connection).countSkills(roleId) - asked, 0)
 }
 
 /** What `--why` names, as an id. Throws RequestError for a skill that is not among those asked about. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../context'
+import { narrowRole } from '../../domain/asked-first'
 import type { Role } from '../../domain/role'
 import { UsageError } from '../../errors'
 import { AssessmentStore } from '../../storage/assessment-store'
@@ -68,12 +69,13 @@ async function chooseRole(text: string | undefined, context: Context): Promise<R
 function saveRatings(role: Role, request: Request, context: Context) {
   const ratings = readRatings(request, role, context)
   const { connection, journal } = context.database
+  const asked = request.isAll ? role : narrowRole(role, new Set(ratings.keys()))
   const store = new AssessmentStore(connection)
   const at = context.now().toISOString()
   return journal.run(
     'gap',
     () => {
-      const id = store.begin(role, at)
+      const id = store.begin(asked, at)
       for (const [skillId, { level, confidence }] of ratings) {
         store.answer(id, skillId, { state: 'rated', level, confidence }, at)
       }

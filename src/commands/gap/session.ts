@@ -18,6 +18,7 @@ export class Session {
     readonly role: Role,
     private readonly earlier: Assessment | undefined,
     private readonly start: Start,
+    private readonly isAll: boolean,
     private readonly context: Context,
   ) {
     this.store = new AssessmentStore(context.database.connection)
@@ -30,18 +31,27 @@ export class Session {
     const answered = new Map(
       (id === undefined ? [] : this.store.listItems(id)).map((item) => [item.skillId, item]),
     )
-    if (this.assessmentId !== undefined) return [...answered.values()]
-    return this.role.skills.map((skill) => ({
-      ...skill,
-      isAssumed: skill.isLevelAssumed || skill.isImportanceAssumed,
-      evidenceKind: skill.evidence?.kind,
-      evidenceExample: skill.evidence?.example,
-      state: 'unrated',
-      level: undefined,
-      confidence: undefined,
-      isUnusedForAYear: false,
-      ...answered.get(skill.skillId),
-    }))
+    const known = this.assessmentId === undefined ? [] : [...answered.values()]
+    const asked = this.assessmentId === undefined ? this.role.skills : this.listAdded(answered)
+    const items = asked.map(
+      (skill): AssessmentItem => ({
+        ...skill,
+        isAssumed: skill.isLevelAssumed || skill.isImportanceAssumed,
+        evidenceKind: skill.evidence?.kind,
+        evidenceExample: skill.evidence?.example,
+        state: 'unrated',
+        level: undefined,
+        confidence: undefined,
+        isUnusedForAYear: false,
+        ...answered.get(skill.skillId),
+      }),
+    )
+    return [...known, ...items]
+  }
+
+  /** What an earlier run left out and `--all` asks now. */
+  private listAdded(answered: ReadonlyMap<string, AssessmentItem>) {
+    return this.isAll ? this.role.skills.filter(({ skillId }) => !answered.has(skillId)) : []
   }
 
   save(change: (store: AssessmentStore, assessmentId: number, at: string) => void): void {
@@ -50,6 +60,7 @@ export class Session {
     const summary = `${this.answeredCount} ${this.answeredCount === 1 ? 'rating' : 'ratings'} for ${this.role.name}`
     const [assessmentId, operationId] = journal.extend(this.operationId, 'gap', summary, () => {
       const id = this.assessmentId ?? this.begin(at)
+      if (this.isAll) this.store.addMissing(id, this.role)
       change(this.store, id, at)
       return id
     })

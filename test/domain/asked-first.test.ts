@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Askable, askedWithoutAll, narrowRole, orderAsked } from '../../src/domain/asked-first'
+import type { Role } from '../../src/domain/role'
+import { skillCategories } from '../../src/domain/skill'
+
+const skill = (changes: Partial<Askable>): Askable => ({
+  required: 3,
+  importance: 3,
+  demandShare: 0,
+  isAssumed: false,
+  category: 'domain',
+  rank: 0,
+  ...changes,
+})
+
+test('what can matter most is asked first, what is assumed weighs half unless it is in demand', () => {
+  const skills = {
+    rated: skill({ importance: 4 }),
+    demanded: skill({ required: 2, importance: 4, demandShare: 1, isAssumed: true }),
+    hot: skill({ required: 2, importance: 4, demandShare: 0.5, isAssumed: true }),
+    hotAndNearer: skill({ required: 2, importance: 4, demandShare: 0.5, isAssumed: true, rank: 0.2 }),
+    low: skill({ required: 1 }),
+  }
+  const ordered = orderAsked(Object.values(skills))
+  const nameOf = (one: Askable) => Object.entries(skills).find(([, value]) => value === one)?.[0]
+  expect(ordered.map(nameOf)).toEqual(['demanded', 'rated', 'hotAndNearer', 'hot', 'low'])
+})
+
+test('of a large role the first 25 hold at most 15 of one category, while others are left', () => {
+  const tools = Array.from({ length: 60 }, () => skill({ category: 'tool', importance: 5 }))
+  const others = Array.from({ length: 20 }, () => skill({ category: 'transferable' }))
+  const first = (skills: Askable[]) => orderAsked(skills).slice(0, askedWithoutAll)
+  const countTools = (skills: Askable[]) => skills.filter(({ category }) => category === 'tool').length
+  expect(countTools(first([...tools, ...others]))).toBe(15)
+  expect(countTools(first([...tools, ...others.slice(0, 3)]))).toBe(22)
+  expect(countTools(first(tools))).toBe(25)
+})
+
+test('ordering loses nothing, and ordering again changes nothing', () => {
+  const arbitrary = fc.record({
+    required: fc.integer({ min: 1, max: 5 }),
+    importance: fc.integer({ min: 1, max: 5 }),
+    demandShare: fc.constantFrom(0, 0.5, 1),
+    isAssumed: fc.boolean(),
+    category: fc.constantFrom(...skillCategories),
+    rank: fc.constant(0),
+  })
+  fc.assert(
+    fc.property(fc.array(arbitrary, { maxLength: 80 }), (skills) => {
+      const once = orderAsked(skills)
+      expect(new Set(once)).toEqual(new Set(skills))
+      expect(once).toHaveLength(skills.length)
+      expect(orderAsked(once)).toEqual(once)
+    }),
+  )
+})
+
+test('a role is narrowed to 25 skills and those that are named', () => {
+  const skills = Array.from({ length: 40 }, (_, index) => ({
+    skillId: `s${index}`,
+  })) as unknown as Role['skills']
+  const role = { id: 'big', skills } as Role
+  const ids = (narrowed: Role) => narrowed.skills.map(({ skillId }) => skillId)
+  expect(ids(narrowRole(role, new Set()))).toEqual(ids(role).slice(0, 25))
+  expect(ids(narrowRole(role, new Set(['s30', 's3'])))).toEqual([...ids(role).slice(0, 25), 's30'])
+  const small = { ...role, skills: skills.slice(0, 25) }
+  expect(narrowRole(small, new Set())).toBe(small)
+})
