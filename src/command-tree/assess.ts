@@ -76,7 +76,7 @@ export const assess: readonly CommandSpec[] = [
     arguments: '<path...>',
     summary: 'add the roles of a skill framework: a folder, a zip or files',
     options: [
-      { flags: '--format <name>', description: 'auto, onet, nice, ddat or esco (auto)' },
+      { flags: '--format <name>', description: 'auto, onet, nice, ddat, esco, json or csv (auto)' },
       { flags: '--only <pattern>', description: 'only roles of this name or id, such as "data*"' },
       { flags: '--dry-run', description: 'say what would change, and change nothing' },
     ],

@@ -11,7 +11,9 @@ import { RoleStore } from '../storage/role-store'
 import { SkillStore } from '../storage/skill-store'
 
 /** Whether there is anything of the user's yet. A look-up makes no database. */
-export const hasDatabase = (context: Context): boolean => existsSync(context.databasePath)
+export const hasDatabase = ({ databasePath }: Context): boolean =>
+  // A dry run without a database looks into the one that it fills in memory.
+  databasePath === ':memory:' || existsSync(databasePath)
 
 /** The user's own roles and skills. */
 function findUserStores(context: Context): { roles: RoleStore; skills: SkillStore } | undefined {

@@ -10,6 +10,8 @@ const formats: ReadonlyMap<string, () => Promise<FrameworkFormat>> = new Map([
   ['nice', async () => (await import('./nice/nice')).nice],
   ['ddat', async () => (await import('./ddat')).ddat],
   ['esco', async () => (await import('./esco/esco')).esco],
+  ['json', async () => (await import('./own-formats')).json],
+  ['csv', async () => (await import('./own-formats')).csv],
 ])
 
 /** The words of `--format`, besides `auto`. */

@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../domain/evidence'
 import type { DemandFlag } from '../domain/role'
 import type { SkillCategory } from '../domain/skill'
+import type { OwnRole } from './own-role'
 
 export interface FrameworkSkill {
   /** What the framework itself calls the skill by over its releases: a code, an address, else the name. */
@@ -74,6 +75,8 @@ export interface Framework {
   frameworkRoleCount: number
   roles: readonly FrameworkRole[]
   skills: readonly FrameworkSkill[]
+  /** In a file of our own layout: the roles in full; the `sourceId` of each role above is its place here. */
+  ownRoles?: readonly OwnRole[]
   /** Pairs of role and skill that the file has more than once. */
   repeatedPairs: number
   /** Rows that the framework itself marks as not in use. */

@@ -145,21 +145,37 @@ const roleSchema = z
 export function readOwnRoles(bytes: Uint8Array, file: string): OwnRole[] {
   const entries = listEntries(parseJsonFile(bytes, file, ownRoleFile))
   if (entries.length === 0) throw badFile(file, ['it holds no role'], ownRoleFile)
+  return checkOwnRoles(
+    entries.map(({ value }) => value),
+    (index, path, message) => place(entries[index]?.path ?? '', path, message),
+    (problems) => badFile(file, problems, ownRoleFile),
+  )
+}
+
+/** Checks the roles and reports every problem at once, each as `tell` places it. Throws what `refuse` makes of them. */
+export function checkOwnRoles(
+  values: readonly unknown[],
+  tell: (index: number, path: readonly PropertyKey[], message: string) => string,
+  refuse: (problems: string[]) => Error,
+): OwnRole[] {
   const problems: string[] = []
   const roles: OwnRole[] = []
-  for (const { path, value } of entries) {
+  for (const [index, value] of values.entries()) {
     const read = roleSchema.safeParse(value)
     if (read.success) roles.push(read.data)
-    else problems.push(...read.error.issues.map((issue) => explain(path, issue)))
+    else problems.push(...read.error.issues.map((issue) => tell(index, issue.path, describeIssue(issue))))
   }
-  if (problems.length > 0) throw badFile(file, problems, ownRoleFile)
+  if (problems.length > 0) throw refuse(problems)
   return roles
 }
 
 /** The roles in the document, each with where it stands, for messages. */
-function listEntries(document: unknown, path = ''): { path: string; value: unknown }[] {
-  if (Array.isArray(document)) {
-    return document.flatMap((entry, index) => listEntries(entry, `${path}[${index}]`))
+/** Lists in lists are followed this far; what lies deeper is no role. */
+const deepest = 5
+
+function listEntries(document: unknown, path = '', depth = 0): { path: string; value: unknown }[] {
+  if (Array.isArray(document) && depth < deepest) {
+    return document.flatMap((entry, index) => listEntries(entry, `${path}[${index}]`, depth + 1))
   }
   if (isObject(document) && isObject(document.data) && 'kind' in document) {
     return [{ path: path === '' ? 'data' : `${path}.data`, value: document.data }]
@@ -167,17 +183,19 @@ function listEntries(document: unknown, path = ''): { path: string; value: unkno
   return [{ path, value: document }]
 }
 
-function explain(start: string, issue: z.core.$ZodIssue): string {
-  const path = issue.path.reduce<string>(
+function place(start: string, path: readonly PropertyKey[], message: string): string {
+  const full = path.reduce<string>(
     (text, part) =>
       typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
     start,
   )
-  const message =
-    issue.code === 'unrecognized_keys'
-      ? `unknown ${issue.keys.map((key) => `"${cleanCell(key)}"`).join(', ')}`
-      : issue.code === 'invalid_type' && issue.expected === 'object'
-        ? 'expected an object'
-        : issue.message
-  return path === '' ? message : `${path}: ${message}`
+  return full === '' ? message : `${full}: ${message}`
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `unknown ${issue.keys.map((key) => `"${cleanCell(key)}"`).join(', ')}`
+  }
+  const isNoObject = issue.code === 'invalid_type' && issue.expected === 'object'
+  return isNoObject ? 'expected an object' : issue.message
 }

@@ -24,8 +24,9 @@ export const roleAdd = defineCommand<string | undefined, RoleAddViewInput>({
 })
 
 async function readRoles(file: string, context: Context): Promise<OwnRole[]> {
-  const { readOwnRoles } = await import('../../imports/own-role')
-  return readOwnRoles(readBytes(file, context), file)
+  const bytes = readBytes(file, context)
+  if (/\.csv$/i.test(file)) return (await import('../../imports/own-csv')).readOwnCsv(bytes, file)
+  return (await import('../../imports/own-role')).readOwnRoles(bytes, file)
 }
 
 async function askRole(context: Context): Promise<OwnRole> {

@@ -7,6 +7,7 @@ import { startProgress } from '../../terminal/progress'
 import { type RoleImportViewInput, roleImportJson, roleImportView } from '../../views/role-import'
 import { defineCommand, hasOption, textOption } from '../command'
 import { saveFramework } from './save-framework'
+import { saveOwnFile } from './save-own-file'
 import { selectRoles } from './select-roles'
 
 interface Request {
@@ -88,7 +89,10 @@ async function save(framework: Framework, file: string, request: Request, contex
     return target.database.journal.run(
       'role import',
       () => {
-        const saved = saveFramework(framework, options, target)
+        const saved =
+          framework.ownRoles === undefined
+            ? saveFramework(framework, options, target)
+            : saveOwnFile(framework, file, options, target)
         if (request.isDryRun) throw new DryRun(saved)
         return saved
       },

@@ -65,7 +65,10 @@ function chooseId(file: OwnRole, where: string, store: RoleStore, context: Conte
   if (file.id === undefined) {
     const named = store
       .listHeadings()
-      .find(({ name, source }) => source === ownSource && name.toLowerCase() === file.name.toLowerCase())
+      .find(
+        ({ name, source }) =>
+          source === (file.source ?? ownSource) && name.toLowerCase() === file.name.toLowerCase(),
+      )
     return named?.id ?? makeId(file.name, (id) => findRole(context, id) !== undefined)
   }
   if (!reservedIds.has(file.id)) return file.id
