@@ -11,6 +11,10 @@ export const assess: readonly CommandSpec[] = [
       { flags: '--by <date>', description: 'the day to be ready by' },
       { flags: '--hours-per-week <time>', description: 'time for learning in a week' },
       { flags: '--budget <amount>', description: 'money for it, such as 900USD; none for no money' },
+      {
+        flags: '--from <role>',
+        description: 'the role that you leave: opens the assessment with what carries over',
+      },
     ],
     load: async () => (await import('../commands/goal/set')).goalSet,
   },
@@ -56,7 +60,8 @@ export const assess: readonly CommandSpec[] = [
   {
     path: 'role show',
     arguments: '<role...>',
-    summary: 'show what a role asks for',
+    summary: 'show what a role asks for, or how far another one is from it',
+    options: [{ flags: '--versus <role>', description: 'the role to go to: what carries over, what is new' }],
     load: async () => (await import('../commands/role/show')).roleShow,
   },
   {

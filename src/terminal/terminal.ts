@@ -21,6 +21,8 @@ export interface Terminal {
   /** Static, spoken-line views without drawing characters. */
   isAccessible: boolean
   isInteractive: boolean
+  /** Whether tables may have borders: on a terminal alone, and not for those who listen. */
+  hasBoxes: boolean
   ellipsis: string
 }
 
@@ -35,6 +37,7 @@ export async function describeTerminal(
     style: await loadStyle(mayColor(streams.stdout, env, options)),
     isAscii,
     isAccessible: options.isAccessible,
+    hasBoxes: streams.stdout.isTerminal && !options.isAccessible,
     ellipsis: isAscii ? '...' : '…',
     // Looking at stdin and stderr makes Node build them, which only a question is worth.
     get hasErrorColor() {

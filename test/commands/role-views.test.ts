@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { widthOf } from '../../src/terminal/width'
 import { expectGolden } from '../support/golden'
 import { type Program, useProgram } from '../support/run-command'
+import { scriptedPrompter } from '../support/scripted-prompter'
 
 const start = useProgram()
 
@@ -65,6 +66,7 @@ const views = [
   'skill list hive',
   'skill show honey-extraction',
   'skill show queen-rearing',
+  'role show beekeeper --versus master-beekeeper',
 ]
 const nameOf = (line: string) => line.replace(/[^a-z0-9]+/gi, '-')
 
@@ -92,3 +94,16 @@ test('ACCESSIBLE tells each row as a line', async () => {
     expectGolden(`spoken/${nameOf(line)}.txt`, stdout)
   }
 })
+
+test.each([80, 61])(
+  'on a terminal of %i columns two roles stand in one table with borders',
+  async (columns) => {
+    const skillplan = await filled()
+    const line = ['role', 'show', 'beekeeper', '--versus', 'master-beekeeper']
+    const { stdout } = await skillplan.in({ columns, prompter: scriptedPrompter([]) })(...line)
+    expect(stdout.split('\n').filter((row) => widthOf(row) > columns)).toEqual([])
+    expectGolden(`${columns}-columns/bordered-role-versus.txt`, stdout)
+    const ascii = await skillplan.in({ columns, prompter: scriptedPrompter([]) })(...line, '--ascii')
+    expect(ascii.stdout).not.toMatch(/[^\n -~]/)
+  },
+)

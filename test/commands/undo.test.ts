@@ -36,6 +36,7 @@ const commands: readonly fc.Arbitrary<string[]>[] = [
   fc
     .tuple(pick('data-analyst', 'software-developer'), pick('3h', '6', '7.5'))
     .map(([role, hours]) => ['goal', 'set', role, '--by', '2027-06-30', '--hours-per-week', hours]),
+  pick('registered-nurse', 'data-scientist').map((from) => ['goal', 'set', 'data-engineer', '--from', from]),
   fc
     .tuple(pick('data-analyst', 'data-engineer'), fc.integer({ min: 0, max: 5 }))
     .map(([role, level]) => ['gap', role, '--rate', `sql=${level}`, '--rate', 'python=1~']),

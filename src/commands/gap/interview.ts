@@ -15,13 +15,16 @@ import { Session, type Start } from './session'
 /** How many skills are asked without --all: what a person answers in one sitting. */
 const askedAtOnce = 12
 
+/** Levels that the first question for a skill begins from, where the user has never rated it. */
+export type Suggested = ReadonlyMap<string, { level: number; confidence: Confidence }>
+
 /**
  * Asks for the ratings of a role, most important skill first. Each answer is saved at once, in a transaction of its
  * own and all of them under one operation, so that whatever ends the program keeps what was answered.
  */
 export async function interview(
   role: Role,
-  { isAll }: { isAll: boolean },
+  { isAll, suggested = new Map() }: { isAll: boolean; suggested?: Suggested },
   context: Context,
 ): Promise<Assessment> {
   if (!context.terminal.isInteractive) {
@@ -43,7 +46,8 @@ export async function interview(
   try {
     // Afresh means without the earlier answers; a first assessment begins from ratings for other roles.
     const isAfresh = latest !== undefined && start === 'afresh'
-    await askSkills(asked, isAfresh ? new Map() : store.listClaims(), session, context)
+    const claims = isAfresh ? suggested : new Map([...suggested, ...store.listClaims()])
+    await askSkills(asked, claims, session, context)
     await askUnused(session, context)
     return await askGoal(role, session, context)
   } catch (error) {

@@ -1,10 +1,14 @@
+import type { Context } from '../../context'
 import type { Goal } from '../../domain/goal'
 import type { Money } from '../../domain/money'
+import type { Role } from '../../domain/role'
+import { UsageError } from '../../errors'
 import { GoalStore } from '../../storage/goal-store'
 import { wrapText } from '../../terminal/width'
-import { goalJson, goalView } from '../../views/goal'
+import { type CarriedOver, carriedView, goalReplyJson, goalView } from '../../views/goal'
 import { defineCommand, textOption } from '../command'
 import { resolveRole } from '../lookup'
+import { askCarried, carryOver } from './carry-over'
 import { readBudget, readDueDay, readWeeklyMinutes } from './facts'
 
 interface Request {
@@ -12,9 +16,16 @@ interface Request {
   due: string | undefined
   weeklyMinutes: number | undefined
   budget: Money | undefined
+  /** The role that one leaves. */
+  from: string | undefined
 }
 
-export const goalSet = defineCommand<Request, Goal>({
+interface Result {
+  goal: Goal
+  carried: CarriedOver | undefined
+}
+
+export const goalSet = defineCommand<Request, Result>({
   parse(input, context) {
     const due = textOption(input, 'by')
     const hours = textOption(input, 'hoursPerWeek')
@@ -24,13 +35,15 @@ export const goalSet = defineCommand<Request, Goal>({
       due: due === undefined ? undefined : readDueDay(due, '--by', context),
       weeklyMinutes: hours === undefined ? undefined : readWeeklyMinutes(hours, '--hours-per-week'),
       budget: budget === undefined ? undefined : readBudget(budget),
+      from: textOption(input, 'from'),
     }
   },
-  run(request, context) {
+  async run(request, context) {
     const role = resolveRole(context, request.role)
+    const from = request.from === undefined ? undefined : resolveFrom(request.from, role, context)
     const { connection, journal } = context.database
     const store = new GoalStore(connection)
-    return journal.run(
+    const { goal, carried } = journal.run(
       'goal set',
       () => {
         const earlier = store.find()
@@ -43,15 +56,30 @@ export const goalSet = defineCommand<Request, Goal>({
           setOn: context.today,
         }
         store.save(goal)
-        return goal
+        return { goal, carried: from && carryOver(from, role, context) }
       },
-      (goal) => `goal ${goal.roleName}`,
+      ({ goal }) => `goal ${goal.roleName}`,
     )
+    if (from === undefined || carried === undefined || !context.terminal.isInteractive) {
+      return { goal, carried }
+    }
+    context.warn(describeGoal(goal, context).join('\n'))
+    return { goal, carried: { ...carried, isAsked: await askCarried(from, role, context) } }
   },
   kind: 'goal',
-  toJson: goalJson,
-  view: (goal, context) => [
-    ...wrapText(`Goal: ${goalView(goal, context.today).join(', ')}.`, context.terminal.width),
-    `Next: ${context.program} gap        Undo: ${context.program} undo`,
+  toJson: ({ goal, carried }) => goalReplyJson(goal, carried),
+  view: ({ goal, carried }, context) => [
+    ...describeGoal(goal, context),
+    ...(carried === undefined ? [] : carriedView(carried, context)),
+    `Next: ${context.program} ${carried?.isAsked ? 'gap show' : 'gap'}        Undo: ${context.program} undo`,
   ],
 })
+
+const describeGoal = (goal: Goal, context: Context) =>
+  wrapText(`Goal: ${goalView(goal, context.today).join(', ')}.`, context.terminal.width)
+
+function resolveFrom(text: string, role: Role, context: Context): Role {
+  const from = resolveRole(context, text)
+  if (from.id !== role.id) return from
+  throw new UsageError(`--from "${text}" is the goal itself.`, { hint: 'Name the role that you leave.' })
+}

@@ -2,7 +2,7 @@ import type { Context } from '../../context'
 import type { Role } from '../../domain/role'
 import type { Skill } from '../../domain/skill'
 import { roleJson, roleView } from '../../views/role'
-import { defineCommand } from '../command'
+import { defineCommand, type RunnableCommand, textOption } from '../command'
 import { findSkill, resolveRole } from '../lookup'
 
 interface Result {
@@ -10,7 +10,7 @@ interface Result {
   skills: ReadonlyMap<string, Skill>
 }
 
-export const roleShow = defineCommand<string, Result>({
+const show = defineCommand<string, Result>({
   parse: (input) => input.words.join(' '),
   run(text, context) {
     const role = resolveRole(context, text)
@@ -20,6 +20,14 @@ export const roleShow = defineCommand<string, Result>({
   toJson: roleJson,
   view: ({ role }, context) => roleView(role, context),
 })
+
+export const roleShow: RunnableCommand = {
+  async render(input, context) {
+    if (textOption(input, 'versus') === undefined) return show.render(input, context)
+    const { roleVersus } = await import('./versus')
+    return roleVersus.render(input, context)
+  },
+}
 
 /** The role's skills in full: whoever takes the role's document over may not know them. */
 function describeSkills(role: Role, context: Context): Map<string, Skill> {
