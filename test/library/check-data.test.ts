@@ -215,7 +215,8 @@ test('a figure that departs by more than a step is named in the basis', () => {
   }
   expect(check('Judged.', 3)).toEqual([])
   expect(check('Judged, with excellence.', 2)).toEqual(['role clerk excel: importance 2, the sources give 4'])
-  expect(check('Microsoft Excel stands at 2: sums are few.', 2)).toEqual([])
+  expect(check('Excel and Word in demand. Microsoft Excel stands at 2: sums are few.', 2)).toEqual([])
+  expect(check('Excel and Word in demand. Word stands at 2.', 2)).toHaveLength(1)
   expect(check('Judged.', 3, '99-9999.00')).toEqual(['role clerk: O*NET has no occupation 99-9999.00'])
   const wrong = { ...anchors, elements: { communication: 'Talking' } }
   expect(checkFigures({ ...data, anchors: wrong, roles: [] }, reference)).toEqual([
