@@ -41,6 +41,10 @@ export const choose: readonly CommandSpec[] = [
       { flags: '--exclude <credential>', description: 'is not to be among them', isRepeatable: true },
       { flags: '--max-share-of-one-provider <share>', description: 'such as 50%' },
       { flags: '--allow-unknown', description: 'also those whose price or hours are not known' },
+      {
+        flags: '--allow-off-topic',
+        description: 'also those that are mostly about what the role does not ask for',
+      },
       { flags: '--time-limit <seconds>', description: 'how long to search (30)' },
       { flags: '--trade-off', description: 'what other money and other time would close' },
       { flags: '--why <credential>', description: 'why one is among them or not' },

@@ -90,17 +90,19 @@ function stepLines({ steps, currency }: Recommendation, { terminal }: ViewContex
   )
 }
 
-function closesLines({ steps }: Recommendation, { terminal }: ViewContext): string[] {
+const indent = (text: string, width: number) => wrapText(text, width - 2).map((line) => `  ${line}`)
+
+function closesLines({ steps, asksFirst }: Recommendation, { terminal }: ViewContext): string[] {
   return [
     terminal.style.dim('WHAT EACH CLOSES'),
     ...steps.flatMap(({ candidate, closes }) => {
       const skills = closes.map(({ need, from, to }) => `${need.skillName} ${from} to ${to}`).join(', ')
+      const asks = asksFirst.get(candidate.id)
       const where = candidate.platform === candidate.provider ? '' : `, on ${candidate.platform}`
       return [
         ...wrapText(`${candidate.name}, ${candidate.provider}${where}`, terminal.width),
-        ...wrapText(skills === '' ? 'comes before another one' : skills, terminal.width - 2).map(
-          (line) => `  ${line}`,
-        ),
+        ...indent(skills === '' ? 'comes before another one' : skills, terminal.width),
+        ...(asks === undefined ? [] : indent(`asks first: ${asks}`, terminal.width)),
       ]
     }),
   ]

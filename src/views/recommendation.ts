@@ -18,6 +18,8 @@ export interface Recommendation {
   paceFrom: 'goal' | 'log' | 'assumed'
   taken: { minutes: number; cost: number; unknownTargets: readonly string[] }
   steps: readonly Step[]
+  /** What a credential of the set asks of who takes it, by its id. */
+  asksFirst: ReadonlyMap<string, string>
   best: BestSet
   openPriority: number
   staysOpen: readonly OpenNeed[]
@@ -57,6 +59,7 @@ export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
   'too-dear': 'over the money that there is',
   'too-long': 'over the time that there is',
   prerequisite: 'asks for another one that stays out',
+  'off-topic': 'mostly about what the role does not ask for',
 }
 
 export const percent = (part: number, whole: number) =>

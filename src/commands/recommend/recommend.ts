@@ -12,7 +12,7 @@ import { recommendationJson } from '../../views/recommend-json'
 import type { Recommendation } from '../../views/recommendation'
 import { defineCommand } from '../command'
 import { loadRates } from '../load-config'
-import { resolveCredential } from '../lookup'
+import { findCredential, resolveCredential } from '../lookup'
 import { acceptSet } from './accept'
 import { compareLimits, explainWhy } from './compare'
 import { type Request, readRequest } from './request'
@@ -24,12 +24,14 @@ export const recommend = defineCommand<Request, Recommendation>({
   async run(request, context) {
     const named = readNamed(request, context)
     const { situation, offers } = describeSituation(request, named.must, context)
-    const demands = { ...named, limits: situation.limits, isUnknownAllowed: request.isUnknownAllowed }
+    const { isUnknownAllowed, isOffTopicAllowed } = request
+    const demands = { ...named, limits: situation.limits, isUnknownAllowed, isOffTopicAllowed }
     const { found, why, tradeOff, best } = await searchAll(request, situation, offers, demands, context)
     const steps = orderSet(best.set, found.problem)
     return {
       ...situation,
       steps,
+      asksFirst: new Map(steps.flatMap(({ candidate }) => findAsked(candidate.id, context))),
       best,
       openPriority: openPriority(situation.needs),
       staysOpen: findOpenNeeds(situation.gaps, situation.needs, best.set, found),
@@ -57,6 +59,13 @@ function readNamed(request: Request, context: Context): Pick<Demands, 'must' | '
     })
   }
   return { must, exclude }
+}
+
+/** What a credential asks of who takes it, such as years of practice, in the words of its source. */
+function findAsked(id: string, context: Context): [string, string][] {
+  const fact = findCredential(context, id)?.facts.prerequisites?.value as { text?: string } | undefined
+  const text = fact?.text ?? ''
+  return text === '' || /^none\b/i.test(text) ? [] : [[id, text]]
 }
 
 /** The best set, why one is in it or not, and the best sets within other limits, as far as they are asked for. */

@@ -17,6 +17,7 @@ export interface Request {
   must: readonly string[]
   exclude: readonly string[]
   isUnknownAllowed: boolean
+  isOffTopicAllowed: boolean
   timeLimitSeconds: number
   hasTradeOff: boolean
   why: string | undefined
@@ -43,6 +44,7 @@ export function readRequest(input: CommandInput, context: Context): Request {
     must: listOption(input, 'must'),
     exclude: listOption(input, 'exclude'),
     isUnknownAllowed: hasOption(input, 'allowUnknown'),
+    isOffTopicAllowed: hasOption(input, 'allowOffTopic'),
     timeLimitSeconds:
       readWhole(textOption(input, 'timeLimit'), '--time-limit', 'a number of seconds', 3600) ??
       defaultTimeLimitSeconds,

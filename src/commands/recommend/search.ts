@@ -16,6 +16,7 @@ export interface Demands {
   must: ReadonlySet<string>
   exclude: ReadonlySet<string>
   isUnknownAllowed: boolean
+  isOffTopicAllowed: boolean
 }
 
 export interface Searched extends Eligible {
@@ -33,7 +34,7 @@ export class Searcher {
     private readonly solve: Solver,
   ) {}
 
-  search({ limits, must, exclude, isUnknownAllowed }: Demands): Searched {
+  search({ limits, must, exclude, isUnknownAllowed, isOffTopicAllowed }: Demands): Searched {
     const { situation } = this
     const eligible = findEligible(this.offers, {
       needs: situation.needs,
@@ -42,6 +43,8 @@ export class Searcher {
       currency: situation.currency,
       rates: this.rates,
       isUnknownAllowed,
+      isOffTopicAllowed,
+      asked: situation.asked,
       must,
       excluded: exclude,
       held: situation.held,
@@ -88,6 +91,7 @@ export function explainMust(
     'too-dear': `costs more than the ${formatMoney({ minor: cost ?? 0, currency })} that there are`,
     'too-long': `takes more than the ${formatDuration(minutes ?? 0)} that there are`,
     prerequisite: 'asks for another one before it that stays out',
+    'off-topic': 'is mostly about what the role does not ask for',
   } as const
   const message =
     out === undefined

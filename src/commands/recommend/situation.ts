@@ -27,6 +27,8 @@ export interface Situation {
   gaps: readonly Gap[]
   /** Skills of the role that are not rated: they have no gap. */
   unratedCount: number
+  /** Ids of all skills that the role asks for. */
+  asked: ReadonlySet<string>
   needs: readonly Need[]
   limits: Limits
   currency: string
@@ -69,6 +71,9 @@ export function describeSituation(
     role,
     gaps: report.toLearn,
     unratedCount: report.unrated.length,
+    asked: new Set(
+      [...report.toLearn, ...report.toProve, ...report.met, ...report.unrated].map(({ skillId }) => skillId),
+    ),
     needs,
     limits: {
       minutes: request.minutes ?? minutesUntil(request, goal, pace, taken.minutes, context),

@@ -30,6 +30,7 @@ export const leftOutReasons = [
   'too-dear',
   'too-long',
   'prerequisite',
+  'off-topic',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
@@ -42,6 +43,9 @@ export interface EligibilityRules {
   /** The user's own rates. */
   rates: readonly ExchangeRate[]
   isUnknownAllowed: boolean
+  /** Ids of all skills that the role asks for, met ones too. */
+  asked: ReadonlySet<string>
+  isOffTopicAllowed: boolean
   must: ReadonlySet<string>
   excluded: ReadonlySet<string>
   /** Ids of credentials that the user holds, and of those in the plan. */
@@ -62,8 +66,8 @@ export function findEligible(offers: readonly Offer[], rules: EligibilityRules):
   const reasons = new Map<string, LeftOutReason>()
   const candidates = new Map<string, Candidate>()
   for (const offer of offers) {
-    const candidate = toCandidate(offer, needs, rules)
-    const reason = typeof candidate === 'string' ? candidate : findReason(offer, candidate, rules)
+    const candidate = findUnwanted(offer, rules) ?? toCandidate(offer, needs, rules)
+    const reason = typeof candidate === 'string' ? candidate : findObstacle(candidate, rules)
     if (reason !== undefined) reasons.set(offer.id, reason)
     else if (typeof candidate !== 'string') candidates.set(offer.id, candidate)
   }
@@ -134,19 +138,35 @@ function priceOf(
   return converted === undefined ? 'currency' : { minor: converted.money.minor, charged }
 }
 
-function findReason(
-  { id, minutes }: Offer,
-  candidate: Candidate,
-  rules: EligibilityRules,
-): LeftOutReason | undefined {
+/** Why the user does not want it, whatever it takes. */
+function findUnwanted({ id, teaches }: Offer, rules: EligibilityRules): LeftOutReason | undefined {
   if (rules.excluded.has(id)) return 'excluded'
   if (rules.held.has(id)) return 'held'
   if (rules.planned.has(id)) return 'planned'
-  if (!rules.isUnknownAllowed && candidate.price === undefined && rules.limits.cost !== undefined)
-    return 'unknown-price'
-  if (!rules.isUnknownAllowed && minutes === undefined && rules.limits.minutes !== undefined)
+  if (rules.isOffTopicAllowed || rules.must.has(id)) return undefined
+  return onTopicShare(teaches, rules.asked) < leastOnTopic ? 'off-topic' : undefined
+}
+
+/** What it takes that the limits do not give. */
+function findObstacle(candidate: Candidate, rules: EligibilityRules): LeftOutReason | undefined {
+  const { limits, isUnknownAllowed } = rules
+  if (!isUnknownAllowed && candidate.price === undefined && limits.cost !== undefined) return 'unknown-price'
+  if (!isUnknownAllowed && candidate.minutes === undefined && limits.minutes !== undefined)
     return 'unknown-hours'
   return findExcess([candidate], rules)
+}
+
+/**
+ * A quarter of what a credential teaches has to be asked for by the role: a certification of another field that touches
+ * one skill in passing is the wrong program for it, however cheap it closes that one.
+ */
+const leastOnTopic = 0.25
+
+/** The part of the levels that it teaches, 0-1, that lies in skills which the role asks for. */
+function onTopicShare(teaches: Offer['teaches'], asked: ReadonlySet<string>): number {
+  const sum = (list: Offer['teaches']) => list.reduce((total, { level }) => total + level, 0)
+  const whole = sum(teaches)
+  return whole === 0 ? 1 : sum(teaches.filter(({ skillId }) => asked.has(skillId))) / whole
 }
 
 /** The limit that a credential alone, with what comes before it, is over. */

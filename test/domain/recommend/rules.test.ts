@@ -184,6 +184,8 @@ const rules = (facts: Partial<EligibilityRules> = {}): EligibilityRules => ({
   currency: 'USD',
   rates: [],
   isUnknownAllowed: false,
+  asked: new Set(['sql']),
+  isOffTopicAllowed: false,
   must: new Set(),
   excluded: new Set(),
   held: new Set(),
@@ -205,6 +207,19 @@ test('what stays out is told with its reason', () => {
   expect(reasonOf({ price: { minor: 9001, currency: 'USD', charged: 'once' } })).toBe('too-dear')
   expect(reasonOf({ minutes: 1201 })).toBe('too-long')
   expect(reasonOf({ requires: ['never-heard-of'] })).toBe('prerequisite')
+})
+
+test('a credential of another field that touches one skill in passing is the wrong program', () => {
+  const teaches = [
+    { skillId: 'sql', level: 2 },
+    { skillId: 'recruiting', level: 3 },
+    { skillId: 'payroll', level: 3 },
+  ]
+  expect(reasonOf({ teaches })).toBeUndefined()
+  const wide = [...teaches, { skillId: 'pensions', level: 1 }]
+  expect(reasonOf({ teaches: wide })).toBe('off-topic')
+  expect(reasonOf({ teaches: wide }, { isOffTopicAllowed: true })).toBeUndefined()
+  expect(reasonOf({ teaches: wide }, { must: new Set(['a']) })).toBeUndefined()
 })
 
 test('nothing costs nothing in every currency, and a rate of the user lets another one in', () => {
