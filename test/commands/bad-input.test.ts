@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { useProgram } from '../support/run-command'
+import { makeZip } from '../support/zip'
 
 const start = useProgram()
 
@@ -23,6 +24,14 @@ async function filled() {
   writeFileSync(join(skillplan.folder, 'there.md'), 'mine')
   writeFileSync(join(skillplan.folder, 'damaged.md'), 'a\n<!-- skillplan:begin -->\nb\n')
   mkdirSync(join(skillplan.folder, 'folder'))
+  const zipped = (path: string, content: Uint8Array | string) => makeZip([{ path, content }])
+  writeFileSync(join(skillplan.folder, 'out.zip'), zipped('../out.txt', 'x'))
+  writeFileSync(join(skillplan.folder, 'bomb.zip'), zipped('x.txt', Buffer.alloc(8_000_000)))
+  writeFileSync(join(skillplan.folder, 'cut.zip'), zipped('x.txt', 'x').subarray(0, -9))
+  writeFileSync(join(skillplan.folder, 'utf-16.csv'), Buffer.from('\ufeffa,b\n', 'utf16le'))
+  writeFileSync(join(skillplan.folder, 'big.csv'), '')
+  // Two gigabytes that take no room on the disk.
+  truncateSync(join(skillplan.folder, 'big.csv'), 2 * 1024 ** 3)
   return skillplan
 }
 
@@ -137,6 +146,21 @@ test.each([
   ['role import nowhere.csv --format ddat', 1, ['nowhere.csv']],
   ['role import there.md --format ddat', 1, ['there.md']],
   ['role import there.md --format papyrus', 2, ['papyrus', 'ddat']],
+  [
+    'role import there.md',
+    1,
+    ['there.md is none of the frameworks', 'line 1 is "mine"', 'Formats: auto, onet'],
+  ],
+  ['role import folder', 1, ['folder is none of the frameworks', 'there is no file in it']],
+  ['role import folder --format onet', 1, ['cannot be imported', 'Occupation Data.txt is missing']],
+  ['role import folder --format nice', 1, ['cannot be imported', 'the file that is needed is not in it']],
+  ['role import broken.json --format nice', 1, ['broken.json', 'not JSON: line 1']],
+  ['role import list.json --format json', 1, ['list.json', '[0]: expected an object']],
+  ['role import out.zip', 1, ['out.zip', '"../out.txt" would lie outside the folder']],
+  ['role import bomb.zip', 1, ['bomb.zip', '"x.txt" is packed', 'as no text is']],
+  ['role import cut.zip', 1, ['cut.zip is not a whole zip']],
+  ['role import big.csv --format ddat', 1, ['big.csv has 2048 MB, and at most 64 MB are read']],
+  ['role import utf-16.csv', 1, ['utf-16.csv', 'line 1: the text is UTF-16; save it as UTF-8']],
   ['role add nowhere.json', 1, ['nowhere.json']],
   ['role add broken.json', 1, ['broken.json', 'not JSON', 'cut off']],
   ['role add list.json', 1, ['list.json', '[0]: expected an object']],
