@@ -75,6 +75,11 @@ export class Library {
       .get(name.trim().toLowerCase()) as string | undefined
   }
 
+  /** The ids of the skills by lower-case name or alias, for looking up a whole file's names. */
+  listSkillIdsByName(): Map<string, string> {
+    return new Map(this.prepare('SELECT key, skill_id FROM skill_name').raw().all() as [string, string][])
+  }
+
   listSkillNames(): { id: string; name: string }[] {
     return this.prepare('SELECT id, name FROM skill ORDER BY id').all() as { id: string; name: string }[]
   }

@@ -120,15 +120,17 @@ function toRoleSkills(
 }
 
 function toCandidate(
-  { skill, rank = 0, demandFlag, evidence, ...rest }: FrameworkRoleSkill,
+  skill: FrameworkRoleSkill,
   skillId: string,
   source: string,
   category: SkillCategory,
 ): Candidate {
+  const { required, importance, isLevelAssumed, isImportanceAssumed, demandFlag, evidence, rank = 0 } = skill
   const demand = demandFlag === undefined ? undefined : readDemandFlag(demandFlag, source)
   const demandShare = demand === undefined ? 0 : demand.numerator / demand.denominator
-  const isAssumed = rest.isLevelAssumed && rest.isImportanceAssumed
-  return { ...rest, skillId, demandFlag, evidence, category, rank, demandShare, isAssumed }
+  const isAssumed = isLevelAssumed && isImportanceAssumed
+  const figures = { required, importance, isLevelAssumed, isImportanceAssumed }
+  return { ...figures, skillId, demandFlag, evidence, category, rank, demandShare, isAssumed }
 }
 
 /** The higher level and the higher importance count, each with whether it was assumed; so does the greater demand. */

@@ -34,7 +34,8 @@ export function saveSkills(framework: Framework, isWhole: boolean, context: Cont
   const store = new SkillStore(context.database.connection)
   const { source } = framework
   const finder = new SkillFinder(store, framework, context)
-  const taken = new Set(store.listNames().map(({ id }) => id))
+  const taken = new Set([...store.listNames(), ...library.listSkillNames()].map(({ id }) => id))
+  // The library also knows ids that it has retired.
   const isTaken = (id: string) => taken.has(id) || library.findSkill(id) !== undefined
   const idOf = new Map<string, string>()
   const counts = { new: 0, changed: 0, same: 0, library: 0, newAliases: 0, shared: 0 }
@@ -83,6 +84,7 @@ class SkillFinder {
   private readonly named: Map<string, string>
   private readonly imported: Map<string, string>
   private readonly namesInFile: ReadonlySet<string>
+  private readonly shipped: ReadonlyMap<string, string>
 
   constructor(
     store: SkillStore,
@@ -91,18 +93,15 @@ class SkillFinder {
   ) {
     this.named = store.listIdsByName()
     this.imported = store.listIdsBySourceId(framework.source)
+    this.shipped = context.library.listSkillIdsByName()
     this.namesInFile = new Set(framework.skills.map(({ name }) => name.toLowerCase()))
   }
 
   find(skill: FrameworkSkill): string | undefined {
     const imported = this.imported.get(skill.sourceId)
     if (skill.isHomonym) return imported
-    return (
-      this.named.get(skill.name.toLowerCase()) ??
-      imported ??
-      this.context.library.findSkillIdByName(skill.name) ??
-      this.findByParts(skill)
-    )
+    const key = skill.name.toLowerCase()
+    return this.named.get(key) ?? imported ?? this.shipped.get(key) ?? this.findByParts(skill)
   }
 
   private findByParts({ variants = [] }: FrameworkSkill): string | undefined {
@@ -115,9 +114,9 @@ class SkillFinder {
 
   /** The skill that the parts of a name agree on. */
   private findVariant({ names, rule }: NameVariant): string | undefined {
-    const ids = names.map(
-      (name) => this.named.get(name.toLowerCase()) ?? this.context.library.findSkillIdByName(name),
-    )
+    const ids = names
+      .map((name) => name.toLowerCase())
+      .map((key) => this.named.get(key) ?? this.shipped.get(key))
     const [id, ...others] = new Set(ids.filter((known) => known !== undefined))
     if (id === undefined || others.length > 0) return undefined
     if (rule === 'each') return ids.includes(undefined) ? undefined : id
@@ -137,11 +136,7 @@ class SkillFinder {
 
   isKnown(name: string): boolean {
     const key = name.trim().toLowerCase()
-    return (
-      this.named.has(key) ||
-      this.namesInFile.has(key) ||
-      this.context.library.findSkillIdByName(name) !== undefined
-    )
+    return this.named.has(key) || this.namesInFile.has(key) || this.shipped.has(key)
   }
 
   countGone(skills: readonly FrameworkSkill[]): number {
