@@ -26,6 +26,9 @@ export interface SaveOptions {
   onProgress: (done: number, total: number) => void
 }
 
+/** A role with its skills takes about as long as this many skills. */
+const stepsOfRole = 20
+
 /** Writes what differs from an earlier import; called within one operation. */
 export function saveFramework(
   framework: Framework,
@@ -34,7 +37,13 @@ export function saveFramework(
 ): SavedFramework {
   const store = new RoleStore(context.database.connection)
   const earlier = store.listOfSource(framework.source)
-  const skills = saveSkills(framework, isWhole, context)
+  const total = framework.skills.length + framework.roles.length * stepsOfRole
+  let done = 0
+  const advance = (steps: number) => {
+    done += steps
+    onProgress(done, total)
+  }
+  const skills = saveSkills(framework, { isWhole, onSkill: () => advance(1) }, context)
   const idOf = chooseIds(framework, earlier, store)
   const categoryOf = new Map(framework.skills.map(({ sourceId, category }) => [sourceId, category]))
   const earlierIds = new Set(earlier.map(({ id }) => id))
@@ -57,7 +66,7 @@ export function saveFramework(
     })
     const change = !earlierIds.has(id) ? 'new' : isWritten ? 'changed' : 'same'
     roles.push({ id, name: role.name, change })
-    onProgress(roles.length, framework.roles.length)
+    advance(stepsOfRole)
   }
   const inFile = new Set(roles.map(({ id }) => id))
   const noLongerInFile = earlier

@@ -29,7 +29,11 @@ const longestId = 40
  * earlier import made of it, the library's skill of this name or alias, else a new skill. Nothing is matched by
  * likeness.
  */
-export function saveSkills(framework: Framework, isWhole: boolean, context: Context): MatchedSkills {
+export function saveSkills(
+  framework: Framework,
+  { isWhole, onSkill }: { isWhole: boolean; onSkill: () => void },
+  context: Context,
+): MatchedSkills {
   const { library } = context
   const store = new SkillStore(context.database.connection)
   const { source } = framework
@@ -42,6 +46,7 @@ export function saveSkills(framework: Framework, isWhole: boolean, context: Cont
   const matched: MatchedSkills['matched'] = []
   const ofThisFile = new Set<string>()
   for (const skill of framework.skills) {
+    onSkill()
     const known = finder.find(skill)
     const id = known ?? makeSkillId(skill.name, source, isTaken)
     idOf.set(skill.sourceId, id)

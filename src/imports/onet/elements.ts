@@ -78,15 +78,11 @@ const descriptions: Readonly<Record<string, string>> = {
 
 /*
  * Names that mean something narrower elsewhere: "active learning" is a way of teaching, "monitoring" watches computers,
- * "persuasion" sells. They stay skills of their own, whatever names the library has.
+ * "persuasion" sells, "operation and control" is a pilot's as well as a machinist's. They stay skills of their own,
+ * whatever names the library has.
  */
 const homonyms: ReadonlySet<string> = new Set([
-  '2.A.2.b',
-  '2.A.2.c',
-  '2.A.2.d',
-  '2.B.1.c',
-  '2.B.3.d',
-  '2.B.3.g',
+  ...['2.A.2.b', '2.A.2.c', '2.A.2.d', '2.B.1.c', '2.B.3.d', '2.B.3.g', '2.B.3.h', '2.B.3.l'],
 ])
 
 export const describeElement = (elementId: string): string | undefined => descriptions[elementId]

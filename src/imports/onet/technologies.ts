@@ -10,6 +10,9 @@ const demandColumn = ['In Demand'] as const
 const assumedLevel = 2
 const assumedImportance = { hot: 4, other: 3 }
 
+/** Titles that name something else elsewhere: case managers of health and welfare, a program for studios. */
+const homonyms: ReadonlySet<string> = new Set(['Case management software', 'Front Desk'])
+
 interface TechnologyUse {
   code: string
   skill: FrameworkRoleSkill
@@ -77,6 +80,7 @@ export class TechnologyReader {
       category: 'tool',
       description: commodity || undefined,
       variants: listVariants(title, false),
+      isHomonym: homonyms.has(title),
     })
   }
 
