@@ -23,7 +23,8 @@ const everyday = [
 const rare = [
   /src\/views\/role-import\.ts/,
   /src\/library\/(build-library|check-[a-z]+|coverage|onet-reference|read-data|schema|sort-data)\.ts/,
-  /src\/(domain\/recognize[^/]*|commands\/vocabulary)\.ts/,
+  /src\/(domain\/(recognize|posting-|unknown-)[^/]*|commands\/(vocabulary|gap\/posting-subject))\.ts/,
+  /src\/(storage\/posting-store|views\/(posting|demand)[^/]*)\.ts/,
   /src\/(domain\/(comparison|search|suggestion)|storage\/(search|suggestion)-store)\.ts/,
   /src\/views\/(found|role-(add|comparison|list|suggest)|skill-(list|rate|show))\.ts/,
   /src\/(domain\/recommend\/|views\/recommend).*\.ts/,

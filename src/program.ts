@@ -77,7 +77,7 @@ function addGlobalFlags(program: Command): void {
 }
 
 function addCommand(program: Command, spec: PlacedCommand, execute: Execute): void {
-  const [noun = '', verb] = spec.path.split(' ')
+  const [noun = '', verb, object] = spec.path.split(' ')
   if (verb === undefined) {
     attach(program.command(noun).helpGroup(spec.heading).description(spec.summary), spec, execute)
     return
@@ -89,7 +89,15 @@ function addCommand(program: Command, spec: PlacedCommand, execute: Execute): vo
       .command(noun)
       .helpGroup(spec.heading)
       .description(nounSummaries[noun] ?? '')
-  attach(parent.command(verb).description(spec.summary), spec, execute)
+  if (object === undefined) {
+    attach(parent.command(verb).description(spec.summary), spec, execute)
+    return
+  }
+  // `skill alias add`: one word deeper.
+  const group =
+    parent.commands.find((command) => command.name() === verb) ??
+    parent.command(verb).description(nounSummaries[`${noun} ${verb}`] ?? '')
+  attach(group.command(object).description(spec.summary), spec, execute)
 }
 
 function attach(command: Command, spec: PlacedCommand, execute: Execute): void {

@@ -27,7 +27,7 @@ const code = (cell: string | undefined) => cell?.replaceAll('`', '') ?? ''
 
 test('the README names every command and no other', () => {
   const documented = readTable('command', 'what it does').map(
-    ([cell]) => /^[a-z]+( [a-z]+)?/.exec(code(cell))?.[0],
+    ([cell]) => /^[a-z]+( [a-z]+)*/.exec(code(cell))?.[0],
   )
   expect(documented.sort()).toEqual(commandTree.map(({ path }) => path).sort())
 })
@@ -74,6 +74,13 @@ const lines: readonly (readonly [kind: string, ...argv: string[]])[] = [
   ['skills', 'skill', 'list', 'sql'],
   ['skill', 'skill', 'show', 'sql'],
   ['rating', 'skill', 'rate', 'negotiation', '1'],
+  ['posting-add', 'posting', 'add', 'posting.txt'],
+  ['postings', 'posting', 'list'],
+  ['posting', 'posting', 'show', 'P1'],
+  ['posting-unknown', 'posting', 'unknown'],
+  ['demand', 'demand'],
+  ['skill-alias', 'skill', 'alias', 'add', 'Zyxel', 'Looms'],
+  ['posting-remove', 'posting', 'remove', 'P1'],
   ['credentials', 'catalog', 'search', 'sql'],
   ['credential', 'catalog', 'show', 'pl-300'],
   ['recommendation', 'recommend', '--allow-unknown', '--trade-off', '--why', 'capm'],
@@ -116,6 +123,7 @@ test('every --json document has the keys that the README gives', async () => {
   const skillplan = start()
   writeFileSync(join(skillplan.folder, 'roles.csv'), framework)
   writeFileSync(join(skillplan.folder, 'courses.csv'), 'title,price\nBread baking,9 USD\n')
+  writeFileSync(join(skillplan.folder, 'posting.txt'), 'Analyst\n\nYou know SQL and Zyxel Looms.')
   writeFileSync(
     join(skillplan.folder, 'role.json'),
     '{"name": "Beekeeper", "items": [{"name": "Hive care"}]}',

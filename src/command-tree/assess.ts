@@ -35,6 +35,10 @@ export const assess: readonly CommandSpec[] = [
       },
       { flags: '--answers <file>', description: 'ratings from a JSON file: {"sql": 3, "excel": "2~"}' },
       { flags: '--all', description: 'ask every skill of the role, not only the first 12' },
+      {
+        flags: '--posting <files...>',
+        description: 'against what job postings ask for: files, folders, ids such as P3, or all',
+      },
       why,
     ],
     load: async () => (await import('../commands/gap/run')).gapRun,
@@ -47,7 +51,7 @@ export const assess: readonly CommandSpec[] = [
   {
     path: 'gap show',
     summary: 'show the gaps of the last assessment',
-    options: [why],
+    options: [why, { flags: '--postings', description: 'the last one against job postings' }],
     load: async () => (await import('../commands/gap/show')).gapShow,
   },
   {
@@ -105,5 +109,65 @@ export const assess: readonly CommandSpec[] = [
     arguments: '<words...>',
     summary: 'rate one skill: SKILL LEVEL, 3~ for about 3; in a terminal SKILL alone asks',
     load: async () => (await import('../commands/skill/rate')).skillRate,
+  },
+  {
+    path: 'skill alias add',
+    arguments: '<name...>',
+    summary: 'give a skill another name, or name a new one; postings count it from now on',
+    options: [
+      { flags: '--for <skill>', description: 'the skill that the name means; without it a new skill' },
+      {
+        flags: '--category <category>',
+        description: 'of a new skill: technical, tool, domain or transferable',
+      },
+    ],
+    load: async () => (await import('../commands/skill/alias-add')).skillAliasAdd,
+  },
+  {
+    path: 'posting add',
+    arguments: '<files...>',
+    summary: 'add job postings: text, markdown, saved web pages, folders, or - for pasted text',
+    options: [
+      { flags: '--title <text>', description: 'the job, where it is not found in the text' },
+      { flags: '--company <name>', description: 'whose job it is' },
+      { flags: '--address <address>', description: 'where it stands on the web' },
+      { flags: '--on <date>', description: 'the day it was posted' },
+      { flags: '--role <role>', description: 'count it for this role only' },
+    ],
+    load: async () => (await import('../commands/posting/add')).postingAdd,
+  },
+  {
+    path: 'posting list',
+    summary: 'list the job postings, newest first',
+    load: async () => (await import('../commands/posting/list')).postingList,
+  },
+  {
+    path: 'posting show',
+    arguments: '<posting>',
+    summary: 'show a posting with each skill marked',
+    load: async () => (await import('../commands/posting/show')).postingShow,
+  },
+  {
+    path: 'posting unknown',
+    summary: 'list names in the postings that no skill matched',
+    options: [{ flags: '--limit <n>', description: 'how many (20)' }],
+    load: async () => (await import('../commands/posting/unknown')).postingUnknown,
+  },
+  {
+    path: 'posting remove',
+    arguments: '<postings...>',
+    summary: 'take postings away',
+    load: async () => (await import('../commands/posting/remove')).postingRemove,
+  },
+  {
+    path: 'demand',
+    summary: 'what the postings ask for, beside your levels',
+    options: [
+      { flags: '--role <role>', description: 'of the postings for this role, and beside what it asks for' },
+      { flags: '--since <date>', description: 'only postings from this day on' },
+      { flags: '--limit <n>', description: 'how many skills (40)' },
+      { flags: '--all', description: 'every skill' },
+    ],
+    load: async () => (await import('../commands/demand/demand')).demand,
   },
 ]

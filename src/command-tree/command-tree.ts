@@ -31,6 +31,8 @@ export const nounSummaries: Readonly<Record<string, string>> = {
   goal: 'the role that you aim at',
   role: 'the roles that can be aimed at',
   skill: 'the skills that roles ask for',
+  posting: 'job postings, and what they ask for',
+  'skill alias': 'other names of skills',
   catalog: 'the credentials that can be earned',
   evidence: 'applied work that shows a skill',
   config: 'settings of your own',
@@ -42,6 +44,7 @@ export const bareNouns: Readonly<Record<string, string>> = {
   role: 'role list',
   skill: 'skill list',
   evidence: 'evidence list',
+  posting: 'posting list',
   catalog: 'catalog search',
   config: 'config list',
 }

@@ -2,7 +2,11 @@
 export type LineContext = 'candidate' | 'job' | 'employer'
 
 const candidate = /\b(?:you|your|yours|you['\u2019]\w+|candidates?|applicants?|someone|successful)\b/i
-const employer = /\b(?:we|our|us|ours|we['\u2019]\w+)\b/i
+const employer =
+  /\b(?:we|us|ours|we['\u2019]\w+)\b|^\W*our\b|\b(?:with|at|of|in|and) our (?:company|firm|team|clients|customers|people|culture)\b/i
+/** A sentence that begins so tells the candidate what to do, whoever it names after that. */
+const duty =
+  /^\W*(?:work|develop|design|build|creat|support|manag|ensur|provid|implement|maintain|contribut|driv|deliver|improv|lead|perform|writ|collaborat|partner|conduct|identify|assist|help|analy[sz]|participat|communicat|coordinat|establish|evaluat|optimi[sz]|own|define|research|utili[sz]e|apply|monitor|prepare|review|translate|present|document|plan|oversee|mentor|champion|act|serve|interpret|investigat|recommend|test|troubleshoot|will|responsible|accountable)(?:e|ing|es|s)?\b/i
 /** Words that ask, or tell what the work is done with, whoever the sentence speaks of. */
 const asking =
   /\b(?:experienced?|knowledge|skills?|skilled|proficien\w+|familiar\w*|understanding|degree|ability|able|expertise|background|must|require[ds]?|requirements?|certifi\w+|qualifi\w+|looking for|seek\w*|prefer\w*|plus|technology stack|tech stack|stack|technologies|tools|uses?|using|written in|built (?:on|with|in)|build with|work(?:ing)? (?:with|in)|languages?)\b/i
@@ -12,9 +16,9 @@ const offering =
   /\b(?:unlimited|discounts?|reimburse\w*|gym|vacation|paid time off|flexible (?:and agile )?working|commitment to your|(?:learning|training|development|education)\w* budgets?|budget (?:for|of|\()|access to (?:e-?learning|linkedin|online|training))/i
 
 const employerHeading =
-  /^\W*(?:about (?!you|the (?:role|job|position|opportunity))\S|who we are|our (?:company|story|values|culture|benefits|mission|offer|client)|(?:the )?company (?:description|overview|profile|information)|what we (?:can )?offer|what (?:do )?we offer|we offer|(?:the |employee |other |some )?benefits|perks|what['\u2019]?s in it|what you(?:['\u2019]ll| will)? get|why (?:join|work|us|you|choose|should)|compensation|salary|equal (?:employment )?opportunity|eeo|disclaimer|privacy|how to apply|interested|application process|the application|contact|additional information)/i
+  /^\W*(?:about (?!you|(?:the|this) (?:role|job|position|opportunity|team))\S|who we are|our (?:company|story|values|culture|benefits|mission|offer|client)|(?:the )?company (?:description|overview|profile|information)|what we (?:can )?offer|what (?:do )?we offer|we offer|(?:the |employee |other |some )?benefits|perks|what['\u2019]?s in it|what you(?:['\u2019]ll| will)? get|why (?:join|work|us|you|choose|should)|compensation|salary|equal (?:employment )?opportunity|eeo|disclaimer|privacy|how to apply|interested|application process|the application|contact|additional information)/i
 const candidateHeading =
-  /\b(?:requirements?|requires?|qualifications?|responsibilit\w+|what you|your (?:role|profile|tasks?|skills?|mission|responsib\w+|background|experience)|skills?|experience|about (?:you|the (?:role|job|position))|job (?:description|summary|duties)|duties|must.haves?|nice.to.haves?|preferred|education|the role|position|you have|who you are|who are you|looking for|tasks|profile|stack|technolog\w+|competenc\w+|we expect)\b/i
+  /\b(?:requirements?|requires?|expectations?|overview|summary|opportunity|accountabilit\w+|objectives?|essential|what youll|day.to.day|qualifications?|responsibilit\w+|what you|your (?:role|profile|tasks?|skills?|mission|responsib\w+|background|experience)|skills?|experience|about (?:you|the (?:role|job|position))|job (?:description|summary|duties)|duties|must.haves?|nice.to.haves?|preferred|education|the role|position|you have|who you are|who are you|looking for|tasks|profile|stack|technolog\w+|competenc\w+|we expect)\b/i
 
 /** Names of jobs, in one form. */
 export const jobs: ReadonlySet<string> = new Set(
@@ -23,7 +27,9 @@ export const jobs: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 )
-const jobWord = new RegExp(`\\b(?:${[...jobs].join('|')})s?\\b`, 'i')
+/** Words that also tell how good somebody is, or what to do: "Expert in SQL", "Lead the team". */
+const ambiguousJobs = new Set(['expert', 'guru', 'lead', 'master', 'professional', 'practitioner'])
+const jobWord = new RegExp(`\\b(?:${[...jobs].filter((job) => !ambiguousJobs.has(job)).join('|')})s?\\b`, 'i')
 const isTitle = (line: string) =>
   line.length <= 120 &&
   line.split(/\s+/).length <= 14 &&
@@ -34,7 +40,11 @@ const isTitle = (line: string) =>
   !candidate.test(line) &&
   !/\b[a-z]{4,} (?:to|with|the|by|that|for)\b|\bis\b|\bare\b/.test(line)
 
-const isHeading = (line: string) => line.length <= 60 && line.split(/\s+/).length <= 9 && !/[.,;]$/.test(line)
+/** A line that is short enough and no sentence. */
+export const isHeading = (line: string): boolean =>
+  !/^[\u2022\u00b7\u25aa\u25cf\u25e6\u2010-\u2015*\u2713\u2714\u261e\u2023-] /.test(line) &&
+  ((line.length <= 60 && line.split(/\s+/).length <= 9 && !/[.,;]$/.test(line)) ||
+    (line.length <= 100 && line.endsWith(':')))
 
 /**
  * Tells for each place of a posting whether the employer speaks of the candidate or of itself. Under a heading such as
@@ -66,19 +76,24 @@ export function readContexts(text: string): (at: number) => LineContext {
     }
     const context = contexts[low] ?? 'candidate'
     if (context !== 'candidate') return context
-    const sentence = sentenceAt(text, at)
+    const { sentence } = sentenceAt(text, at)
     if (offering.test(sentence)) return 'employer'
+    if (duty.test(sentence)) return 'candidate'
     return employer.test(sentence) && !candidate.test(sentence) && !asking.test(sentence)
       ? 'employer'
       : 'candidate'
   }
 }
 
-/** From one full stop or line end to the next. */
-function sentenceAt(text: string, at: number): string {
-  const before = text.slice(Math.max(at - 400, 0), at)
-  const from = /.*(?:[\n.!?]\s|\n)/s.exec(before)?.[0].length ?? 0
-  const after = text.slice(at, at + 400)
+/** The sentence around a place, from one full stop or line end to the next, and where it begins. */
+export function sentenceAt(text: string, at: number): { sentence: string; from: number } {
+  const begin = Math.max(at - longestSide, 0)
+  const before = text.slice(begin, at)
+  const skipped = /.*(?:[\n.!?]\s|\n)/s.exec(before)?.[0].length ?? 0
+  const after = text.slice(at, at + longestSide)
   const end = after.search(/\n|[.!?](?:\s|$)/)
-  return before.slice(from) + (end < 0 ? after : after.slice(0, end))
+  const sentence = before.slice(skipped) + (end < 0 ? after : after.slice(0, end))
+  return { sentence, from: begin + skipped }
 }
+
+const longestSide = 400

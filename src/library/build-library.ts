@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { shortForms } from '../domain/search'
@@ -16,6 +17,7 @@ CREATE TABLE skill (
 CREATE TABLE skill_name (key TEXT PRIMARY KEY, name TEXT NOT NULL, skill_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX skill_name_skill ON skill_name (skill_id);
 CREATE TABLE ordinary_word (word TEXT PRIMARY KEY, is_common INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE vocabulary (fingerprint TEXT NOT NULL) STRICT;
 CREATE TABLE role (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, field TEXT NOT NULL, seniority TEXT NOT NULL, summary TEXT NOT NULL,
   aliases TEXT NOT NULL, skill_count INTEGER NOT NULL, detail TEXT NOT NULL
@@ -90,6 +92,7 @@ export function buildLibrary(dataFolder: string, path: string): void {
       writeRole(db, role)
       writeSearch(db, 'role_search', role, `${role.field} ${fieldNames.get(role.field) ?? ''}`)
     }
+    insert(db, 'vocabulary', [fingerprintOf(data)])
     const names = new Map(data.skills.map((skill) => [skill.id, [skill.name, ...skill.aliases].join(' ')]))
     for (const credential of data.credentials) writeCredential(db, credential, names)
     db.exec(derived)
@@ -100,6 +103,15 @@ export function buildLibrary(dataFolder: string, path: string): void {
 
 function insert(db: BetterSqlite3.Database, table: string, values: readonly unknown[]): void {
   db.prepare(`INSERT INTO ${table} VALUES (${values.map(() => '?').join(', ')})`).run(...values)
+}
+
+/** Changes with the names of skills: what was read out of postings by other names is read again. */
+function fingerprintOf({ skills, ordinaryWords }: LibraryData): string {
+  const names = skills.map(({ id, name, aliases, category }) => [id, name, aliases, category])
+  return createHash('sha256')
+    .update(JSON.stringify([names, [...ordinaryWords]]))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 function writeWords(db: BetterSqlite3.Database, data: LibraryData): void {

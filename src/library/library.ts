@@ -94,6 +94,20 @@ export class Library {
       .all() as { skillId: string; name: string; category: SkillCategory }[]
   }
 
+  /** The broader skills of each skill that has some. */
+  listBroader(): Map<string, string[]> {
+    const rows = this.db.prepare("SELECT id, broader FROM skill WHERE broader <> '[]'").raw().all() as [
+      string,
+      string,
+    ][]
+    return new Map(rows.map(([id, broader]) => [id, JSON.parse(broader) as string[]]))
+  }
+
+  /** Another one with other names of skills. */
+  getVocabularyFingerprint(): string {
+    return this.db.prepare('SELECT fingerprint FROM vocabulary').pluck().get() as string
+  }
+
   /** Ordinary English words in their base forms. */
   listOrdinaryWords(): Map<string, 'known' | 'common'> {
     const rows = this.db

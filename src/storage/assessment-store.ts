@@ -65,6 +65,19 @@ export class AssessmentStore {
       .get({ role: roleId ?? null }) as Assessment | undefined
   }
 
+  /** The last assessment against postings: any, or exactly these. */
+  findLatestOfPostings(postingIds?: readonly number[]): Assessment | undefined {
+    const key = postingIds === undefined ? null : [...postingIds].sort((a, b) => a - b).join(' ')
+    return this.db
+      .prepare(
+        `SELECT ${assessmentColumns} FROM assessment WHERE subject_kind = 'postings' AND (@key IS NULL OR @key =
+           (SELECT group_concat(posting_id, ' ') FROM
+             (SELECT posting_id FROM assessment_posting WHERE assessment_id = assessment.id ORDER BY posting_id)))
+         ORDER BY id DESC LIMIT 1`,
+      )
+      .get({ key }) as Assessment | undefined
+  }
+
   /** The role of the last assessment, when that one is not finished. */
   findOpenRoleId(): string | undefined {
     const latest = this.findLatest()
@@ -78,20 +91,24 @@ export class AssessmentStore {
     return rows.map(toItem)
   }
 
-  /** Begins an open assessment of a role with a snapshot of what the role asks for. Returns its id. */
-  begin(role: Role, at: string): number {
+  /**
+   * Begins an open assessment of a role, or of what these postings ask for, with a snapshot of that. Returns its id.
+   */
+  begin(role: Pick<Role, 'id' | 'name' | 'skills'>, at: string, postingIds?: readonly number[]): number {
     const { lastInsertRowid } = this.db
       .prepare(
         `INSERT INTO assessment (subject_kind, role_id, subject_name, state, started_at, updated_at)
-         VALUES ('role', ?, ?, 'open', ?, ?)`,
+         VALUES (?, ?, ?, 'open', ?, ?)`,
       )
-      .run(role.id, role.name, at, at)
+      .run(postingIds ? 'postings' : 'role', postingIds ? null : role.id, role.name, at, at)
+    const link = this.db.prepare('INSERT INTO assessment_posting VALUES (?, ?)')
+    for (const id of postingIds ?? []) link.run(lastInsertRowid, id)
     this.addMissing(Number(lastInsertRowid), role)
     return Number(lastInsertRowid)
   }
 
   /** Adds what the role asks for and the assessment does not have yet, each unrated. */
-  addMissing(assessmentId: number, role: Role): void {
+  addMissing(assessmentId: number, role: Pick<Role, 'skills'>): void {
     const insert = this.db.prepare(
       `INSERT INTO assessment_item (assessment_id, skill_id, skill_name, position, required_level, importance,
          is_assumed, demand_numerator, demand_denominator, demand_source, evidence_kind, evidence_example, state)

@@ -4,6 +4,7 @@ import { createJournalTriggers, dropJournalTriggers } from './journal-triggers'
 import { first } from './migrations/0001-first'
 import { catalogue } from './migrations/0002-catalogue'
 import { search } from './migrations/0003-search'
+import { postings } from './migrations/0004-postings'
 
 export interface Migration {
   name: string
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { name: 'first', sql: first, isSealing: false },
   { name: 'catalogue', sql: catalogue, isSealing: false },
   { name: 'search', sql: search, isSealing: false },
+  { name: 'postings', sql: postings, isSealing: false },
 ]
 
 const versionOf = (db: BetterSqlite3.Database) => db.pragma('user_version', { simple: true }) as number

@@ -29,8 +29,17 @@ export function gapView(
   { terminal, program }: ViewContext,
 ): string[] {
   const lines = [
-    ...drawEnds(assessment.name, `assessed ${formatDay(assessment.updatedAt.slice(0, 10))}`, terminal),
-    ...wrapText(describeCoverage(report.coverage), terminal.width),
+    ...drawEnds(
+      assessment.name,
+      [`assessed ${formatDay(assessment.updatedAt.slice(0, 10))}`, countPostings(report)]
+        .filter(Boolean)
+        .join(', '),
+      terminal,
+    ),
+    ...wrapText(
+      describeCoverage(report.coverage).replace(/^Role/, assessment.roleId === null ? 'Postings' : 'Role'),
+      terminal.width,
+    ),
   ]
   // One width for the names of both tables, so that their columns stand under each other.
   const nameWidth = Math.max(
@@ -58,6 +67,14 @@ export function gapView(
   return lines
 }
 
+/** How many postings the demand is counted from; a framework's flag counts none. */
+function countPostings({ toLearn, toProve, met }: GapReport): string {
+  const demand = [...toLearn, ...toProve, ...met].find(isOfPostings)?.demand
+  return demand === undefined ? '' : `${demand.denominator} postings`
+}
+
+const isOfPostings = ({ demand }: Gap) => demand !== undefined && /\bpostings\b/.test(demand.source)
+
 /** What to type next, and where the arithmetic stands. */
 function nextLines(report: GapReport, program: string, terminal: Terminal): string[] {
   const [worst] = report.toLearn
@@ -69,7 +86,9 @@ function nextLines(report: GapReport, program: string, terminal: Terminal): stri
         : 'export'
   const lines = [`Next: ${program} ${next}`, `Arithmetic: ${program} gap show --why`]
   const row = lines.join('        ')
-  return row.length <= terminal.width ? [row] : lines.flatMap((line) => wrapText(line, terminal.width))
+  return row.length <= terminal.width && !terminal.isAccessible
+    ? [row]
+    : lines.flatMap((line) => wrapText(line, terminal.width))
 }
 
 /** A rating above 2 without proof is the user's word alone, and is called so. */
@@ -87,13 +106,18 @@ const levelColumns = (head: string, nameWidth: number): Column[] => [
 
 function toLearnLines(gaps: readonly Gap[], nameWidth: number, terminal: Terminal): string[] {
   if (terminal.isAccessible) {
-    return ['TO LEARN', ...gaps.map((gap) => `${spoken(gap)}, priority ${gap.priority.toFixed(1)}`)]
+    return [
+      'TO LEARN',
+      ...gaps.map((gap) => `${spoken(gap)}${spokenDemand(gap)}, priority ${gap.priority.toFixed(1)}`),
+    ]
   }
   const most = Math.max(...gaps.map((gap) => gap.priority))
   const hasBars = terminal.width >= 60
+  const hasAsked = hasBars && gaps.some(isOfPostings)
   return drawColumns(
     [
       ...levelColumns('TO LEARN', nameWidth),
+      ...(hasAsked ? [{ head: 'asked', align: 'right' as const }] : []),
       { head: 'priority', align: 'right' },
       ...(hasBars ? [{ head: '' }] : []),
     ],
@@ -102,12 +126,18 @@ function toLearnLines(gaps: readonly Gap[], nameWidth: number, terminal: Termina
       String(gap.claimed),
       proofCell(gap),
       String(gap.required),
+      ...(hasAsked ? [askedCell(gap)] : []),
       gap.priority.toFixed(1),
       ...(hasBars ? [drawBar(gap.priority, most, 14, terminal)] : []),
     ]),
     terminal,
   )
 }
+
+const askedCell = (gap: Gap) =>
+  isOfPostings(gap) ? `${gap.demand?.numerator}/${gap.demand?.denominator}` : '-'
+const spokenDemand = (gap: Gap) =>
+  isOfPostings(gap) ? `, asked by ${gap.demand?.numerator} of ${gap.demand?.denominator}` : ''
 
 const spoken = (gap: Gap) =>
   `${gap.skillName}: you ${gap.claimed}, proof ${gap.proven === 0 ? (gap.claimed > 2 ? 'claimed only' : 'none') : gap.proven}, need ${gap.required}`
@@ -128,13 +158,19 @@ function whyLines(report: GapReport, skillId: string | undefined, terminal: Term
   )
   return gaps.flatMap((gap) => [
     ...wrapText(
-      `${gap.skillName}: to learn ${gap.required} - ${gap.current} = ${gap.toLearn}; priority ${gap.toLearn} x importance ${gap.importance} x (1 + demand ${gap.demandShare.toFixed(2)}, ${gap.demand?.source ?? 'no postings'}) = ${gap.priority.toFixed(1)}${gap.isAssumed ? '; level or importance is assumed' : ''}`,
+      `${gap.skillName}: to learn ${gap.required} - ${gap.current} = ${gap.toLearn}; priority ${gap.toLearn} x importance ${gap.importance} x (1 + demand ${gap.demandShare.toFixed(2)}, ${describeDemand(gap)}) = ${gap.priority.toFixed(1)}${gap.isAssumed ? '; level or importance is assumed' : ''}`,
       terminal.width,
     ),
     ...(gap.basis === undefined
       ? []
       : wrapText(`  proof ${gap.proven} from ${gap.basis.id} ${gap.basis.name}`, terminal.width)),
   ])
+}
+
+/** Where the demand share comes from; DESIGN.md, "Arithmetic that the user can check". */
+function describeDemand(gap: Gap): string {
+  if (gap.demand === undefined) return 'fewer than 5 postings'
+  return isOfPostings(gap) ? `${gap.demand.numerator} ${gap.demand.source}` : gap.demand.source
 }
 
 export function gapJson({ assessment, report, leftOut }: GapViewInput) {

@@ -71,6 +71,14 @@ const commands: readonly fc.Arbitrary<string[]>[] = [
   fc
     .tuple(pick('sql', 'python', 'docker', 'negotiation', 'hive-care'), pick('0', '2', '4~'))
     .map(([skill, level]) => ['skill', 'rate', skill, level]),
+  fc
+    .tuple(pick('one.txt', 'two.txt', '.'), pick('data-analyst', 'data-engineer'))
+    .map(([file, role]) => ['posting', 'add', file, '--role', role]),
+  pick('P1', 'P2').map((id) => ['posting', 'remove', id]),
+  pick(['Zyxel'], ['Zyxel', '--for', 'sql'], ['Looms', '--category', 'tool']).map((words) => [
+    ...['skill', 'alias', 'add', ...words],
+  ]),
+  pick('one.txt', 'all', 'P2').map((what) => ['gap', '--posting', what, '--rate', 'sql=2']),
 ]
 
 /** A role of the user's own, and a changed copy of a library role. */
@@ -78,6 +86,14 @@ function writeRoles(skillplan: Program) {
   const write = (file: string, role: unknown) =>
     writeFileSync(join(skillplan.folder, file), JSON.stringify(role))
   write('beekeeper.json', { name: 'Beekeeper', items: [{ name: 'Hive care' }, { name: 'SQL', required: 2 }] })
+  writeFileSync(
+    join(skillplan.folder, 'one.txt'),
+    'Analyst\n\nYou know SQL and Zyxel, and write to many people.',
+  )
+  writeFileSync(
+    join(skillplan.folder, 'two.txt'),
+    'Engineer\n\nYou build with SQL, Python and Looms in a town.',
+  )
   write('analyst.json', { id: 'data-analyst', name: 'Analyst', items: [{ id: 'sql', name: 'SQL' }] })
 }
 
@@ -144,11 +160,11 @@ test('every kind of changing command can succeed in these sequences', async () =
   writeRoles(skillplan)
   const done = new Set<string>()
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.oneof(...commands), { minLength: 12, maxLength: 12 }), async (sequence) => {
+    fc.asyncProperty(fc.array(fc.oneof(...commands), { minLength: 16, maxLength: 16 }), async (sequence) => {
       for (const argv of sequence)
         if ((await skillplan(...argv)).code === 0) done.add(argv.slice(0, 2).join(' '))
     }),
-    { numRuns: 12, seed: 7 },
+    { numRuns: 20, seed: 7 },
   )
   for (const command of [
     'goal set',

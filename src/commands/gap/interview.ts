@@ -4,13 +4,13 @@ import { formatDay } from '../../domain/day'
 import type { AssessmentItem } from '../../domain/gap'
 import type { Confidence } from '../../domain/level'
 import { levelMeanings, levelNames } from '../../domain/level'
-import type { Role } from '../../domain/role'
 import { CancelledError, UsageError } from '../../errors'
 import { type Answer, type Assessment, AssessmentStore } from '../../storage/assessment-store'
 import type { RateAnswer } from '../../terminal/prompter'
 import { behaviourOf, findSkill } from '../lookup'
 import { askGoal } from './ask-goal'
 import { Session, type Start } from './session'
+import { commandOf, findLatestOf, type Subject } from './subject'
 
 /** How many skills are asked without --all: what a person answers in one sitting. */
 const askedAtOnce = 12
@@ -23,17 +23,17 @@ export type Suggested = ReadonlyMap<string, { level: number; confidence: Confide
  * own and all of them under one operation, so that whatever ends the program keeps what was answered.
  */
 export async function interview(
-  role: Role,
+  role: Subject,
   { isAll, suggested = new Map() }: { isAll: boolean; suggested?: Suggested },
   context: Context,
 ): Promise<Assessment> {
   if (!context.terminal.isInteractive) {
     throw new UsageError('No ratings were given.', {
-      hint: `${context.program} gap ${role.id} --rate ${role.skills[0]?.skillId ?? 'sql'}=2, once for each skill.`,
+      hint: `${context.program} ${commandOf(role)} --rate ${role.skills[0]?.skillId ?? 'sql'}=2, once for each skill.`,
     })
   }
   const store = new AssessmentStore(context.database.connection)
-  const latest = store.findLatest(role.id)
+  const latest = findLatestOf(role, store)
   const start = latest === undefined ? 'afresh' : await askStart(latest, store, context)
   if (latest !== undefined && start === 'show') return latest
   const asking = isAll ? role : narrowRole(role, new Set())
@@ -49,17 +49,17 @@ export async function interview(
     const claims = isAfresh ? suggested : new Map([...suggested, ...store.listClaims()])
     await askSkills(asked, claims, session, context)
     await askUnused(session, context)
-    return await askGoal(role, session, context)
+    return role.postings === undefined ? await askGoal(role, session, context) : session.get()
   } catch (error) {
     if (!(error instanceof CancelledError) || session.answeredCount === 0) throw error
     throw new CancelledError(`Stopped; what you answered is kept (${session.answeredCount}).`, {
-      hint: `${context.program} gap ${role.id} goes on where you stopped.`,
+      hint: `${context.program} ${commandOf(role)} goes on where you stopped.`,
     })
   }
 }
 
 /** Of a role that asks for more than a person can answer: what is asked of it, and why not the rest. */
-function tellLeftOut(role: Role, asking: Role, count: number, context: Context): void {
+function tellLeftOut(role: Subject, asking: Subject, count: number, context: Context): void {
   const left = role.skills.length - asking.skills.length
   if (left === 0) return
   context.warn(

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Context } from '../../context'
 import { levelNames, parseRating, type Rating } from '../../domain/level'
-import type { Role } from '../../domain/role'
 import { InvalidDataError, SkillplanError } from '../../errors'
 import { splitPair } from '../command'
 import { resolveSkillId } from '../lookup'
+import type { Subject } from './subject'
 
 const fileForm = 'Expected {"sql": 3, "excel": "2~"}.'
 
 /** Ratings from --answers and --rate, every problem reported at once. A skill outside the role is a problem. */
 export function readRatings(
   { rates, answers }: { rates: readonly string[]; answers: string | undefined },
-  role: Role,
+  role: Subject,
   context: Context,
 ): Map<string, Rating> {
   const pairs = [...readAnswers(answers, context), ...rates.map((text) => splitPair(text, '--rate', 'sql=3'))]
@@ -34,7 +34,7 @@ export function readRatings(
     `${problems.length} of ${pairs.length} ratings cannot be taken; nothing was saved.`,
     {
       details: problems,
-      hint: `A level is 0 to 5 (${levelNames.map((name, level) => `${level} ${name}`).join(', ')}), or 3~ for about 3. ${context.program} role show ${role.id} lists the skills.`,
+      hint: `A level is 0 to 5 (${levelNames.map((name, level) => `${level} ${name}`).join(', ')}), or 3~ for about 3. ${context.program} ${role.postings === undefined ? `role show ${role.id}` : 'posting show'} lists the skills.`,
     },
   )
 }

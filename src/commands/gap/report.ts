@@ -4,6 +4,7 @@ import { findGaps, type GapReport } from '../../domain/gap'
 import { RequestError } from '../../errors'
 import { type Assessment, AssessmentStore } from '../../storage/assessment-store'
 import { RoleStore } from '../../storage/role-store'
+import { withDemand } from '../load-demand'
 import { loadProof } from '../load-proof'
 import { nameSkill, resolveSkillId } from '../lookup'
 
@@ -16,9 +17,9 @@ export interface AssessedGaps {
   why: boolean | string
 }
 
-/** The gaps of an assessment with the proof that there is now. */
+/** The gaps of an assessment with the proof and the demand that there are now. `refreshPostings` goes before. */
 export function assessGaps(context: Context, assessment: Assessment, why: boolean | string): AssessedGaps {
-  const items = new AssessmentStore(context.database.connection).listItems(assessment.id)
+  const items = withDemand(context, new AssessmentStore(context.database.connection).listItems(assessment.id))
   const report = findGaps(items, loadProof(context))
   return { assessment, leftOut: countLeftOut(assessment, items.length, context), report, why }
 }

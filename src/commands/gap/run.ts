@@ -6,16 +6,20 @@ import { AssessmentStore } from '../../storage/assessment-store'
 import { GoalStore } from '../../storage/goal-store'
 import { gapJson, gapView } from '../../views/gap'
 import { defineCommand, hasOption, listOption, textOption } from '../command'
+import { refreshPostings } from '../load-demand'
 import { listRoles, resolveRole } from '../lookup'
 import { interview } from './interview'
 import { readRatings } from './ratings'
 import { type AssessedGaps, assessGaps, readWhy } from './report'
+import type { Subject } from './subject'
 
 interface Request {
   role: string | undefined
   rates: readonly string[]
   answers: string | undefined
   isAll: boolean
+  /** Files, folders, ids of postings, or `all`. */
+  postings: readonly string[]
   why: string | boolean
 }
 
@@ -25,21 +29,34 @@ export const gapRun = defineCommand<Request, AssessedGaps>({
     rates: listOption(input, 'rate'),
     answers: textOption(input, 'answers'),
     isAll: hasOption(input, 'all'),
+    postings: listOption(input, 'posting'),
     why: textOption(input, 'why') ?? hasOption(input, 'why'),
   }),
   async run(request, context) {
-    const role = await chooseRole(request.role, context)
+    const role = await chooseSubject(request, context)
     // Before anything is asked or saved.
     const why = readWhy(request.why, role.skills, context)
     const assessment = isGiven(request)
       ? saveRatings(role, request, context)
       : await interview(role, { isAll: request.isAll }, context)
+    await refreshPostings(context)
     return assessGaps(context, assessment, why)
   },
   kind: 'gap-report',
   toJson: gapJson,
   view: gapView,
 })
+
+async function chooseSubject({ role, postings }: Request, context: Context): Promise<Subject> {
+  if (postings.length === 0) return chooseRole(role, context)
+  if (role !== undefined) {
+    throw new UsageError(`A role (${role}) and --posting are two things to assess against.`, {
+      hint: `${context.program} gap ${role}, or ${context.program} gap --posting ${postings[0]}`,
+    })
+  }
+  const { gatherPostings } = await import('./posting-subject')
+  return gatherPostings(postings, context)
+}
 
 const isGiven = ({ rates, answers }: Request) => rates.length > 0 || answers !== undefined
 
@@ -66,7 +83,7 @@ async function chooseRole(text: string | undefined, context: Context): Promise<R
 }
 
 /** The assessment without a terminal: skills that are not given stay unrated. */
-function saveRatings(role: Role, request: Request, context: Context) {
+function saveRatings(role: Subject, request: Request, context: Context) {
   const ratings = readRatings(request, role, context)
   const { connection, journal } = context.database
   const asked = request.isAll ? role : narrowRole(role, new Set(ratings.keys()))
@@ -75,7 +92,7 @@ function saveRatings(role: Role, request: Request, context: Context) {
   return journal.run(
     'gap',
     () => {
-      const id = store.begin(asked, at)
+      const id = store.begin(asked, at, role.savePostings?.())
       for (const [skillId, { level, confidence }] of ratings) {
         store.answer(id, skillId, { state: 'rated', level, confidence }, at)
       }

@@ -1,8 +1,8 @@
 import type { Context } from '../../context'
 import type { AssessmentItem } from '../../domain/gap'
-import type { Role } from '../../domain/role'
 import { CancelledError } from '../../errors'
 import { type Assessment, AssessmentStore } from '../../storage/assessment-store'
+import type { Subject } from './subject'
 
 /** How a run of the questions begins, when there is an assessment of the role already. */
 export type Start = 'afresh' | 'update' | 'go-on' | 'rest' | 'show'
@@ -15,7 +15,7 @@ export class Session {
   private operationId: number | undefined
 
   constructor(
-    readonly role: Role,
+    readonly role: Subject,
     private readonly earlier: Assessment | undefined,
     private readonly start: Start,
     private readonly isAll: boolean,
@@ -74,7 +74,7 @@ export class Session {
   }
 
   private begin(at: string): number {
-    const id = this.store.begin(this.role, at)
+    const id = this.store.begin(this.role, at, this.role.savePostings?.())
     if (this.start === 'update' && this.earlier !== undefined) this.store.copyAnswers(this.earlier.id, id)
     return id
   }

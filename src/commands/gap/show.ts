@@ -4,16 +4,31 @@ import { type Assessment, AssessmentStore } from '../../storage/assessment-store
 import { GoalStore } from '../../storage/goal-store'
 import { gapJson, gapView } from '../../views/gap'
 import { defineCommand, hasOption, textOption } from '../command'
+import { refreshPostings } from '../load-demand'
 import { type AssessedGaps, assessGaps, readWhy } from './report'
 
-export const gapShow = defineCommand<string | boolean, AssessedGaps>({
-  parse: (input) => textOption(input, 'why') ?? hasOption(input, 'why'),
-  run(why, context) {
+interface Request {
+  why: string | boolean
+  /** The last one against postings. */
+  isOfPostings: boolean
+}
+
+export const gapShow = defineCommand<Request, AssessedGaps>({
+  parse: (input) => ({
+    why: textOption(input, 'why') ?? hasOption(input, 'why'),
+    isOfPostings: hasOption(input, 'postings'),
+  }),
+  async run({ why, isOfPostings }, context) {
     const { connection } = context.database
+    await refreshPostings(context)
     const store = new AssessmentStore(connection)
-    const assessment = store.findLatest(new GoalStore(connection).find()?.roleId) ?? store.findLatest()
+    const assessment = isOfPostings
+      ? store.findLatestOfPostings()
+      : (store.findLatest(new GoalStore(connection).find()?.roleId) ?? store.findLatest())
     if (assessment !== undefined) return showGaps(context, assessment, why)
-    throw new RequestError('no-assessment', 'There is no assessment yet.', { hint: `${context.program} gap` })
+    throw new RequestError('no-assessment', 'There is no assessment yet.', {
+      hint: `${context.program} gap${isOfPostings ? ' --posting FILE' : ''}`,
+    })
   },
   kind: 'gap-report',
   toJson: gapJson,

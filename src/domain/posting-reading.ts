@@ -1,0 +1,156 @@
+import type { AskedSkill, Need } from './posting'
+import type { Mention } from './recognize'
+import { isHeading, sentenceAt } from './recognize-context'
+
+/** How postings are read: which skills a text names, and which broader ones a name of a skill says itself. */
+export interface Reader {
+  recognize: (text: string) => readonly Mention[]
+  /** Of `T-SQL`, the name of a skill whose broader skill is SQL: SQL. */
+  findBroader: (skillId: string, words: string) => readonly string[]
+}
+
+const niceWords =
+  /\b(?:nice.to.haves?|good.to.have|(?:a|an|is|are|be|big|huge|strong|definite) (?:\w+ )?plus|preferred|preferably|preference|bonus|desirable|desired|advantage(?:ous)?|ideally|optional|would be (?:great|good|nice|helpful|useful|beneficial)|not (?:required|essential|necessary)|beneficial|an asset)\b|\bplus(?:es)?\W*$/i
+const requiredWords =
+  /\b(?:must|mandatory|required|requires?|requirements?|essential|minimum|at least|you (?:will )?have|you['\u2019]ll (?:need|have|bring)|need(?:ed)? to|prerequisites?|\d+\+? ?(?:or more )?years?)\b/i
+const niceHeading =
+  /\b(?:preferred|nice.to.haves?|bonus|desired|desirable|plus(?:es)?|ideally|advantage(?:s|ous)?|optional|good.to.have|extra)\b/i
+const requiredHeading =
+  /\b(?:requirements?|required|minimum|basic qualifications|must.haves?|essential|qualifications?|what you(?:['\u2019]ll)? (?:need|have|bring)|you have|who you are|we(?:['\u2019]re| are) looking for|skills|experience)\b/i
+
+/**
+ * The skills that a posting asks for, each once. What stands before the name of a job counts in the first line, which is
+ * the posting's title, and in no other.
+ */
+export function readPosting(
+  posting: { text: string; title: string | undefined },
+  { recognize, findBroader }: Reader,
+): AskedSkill[] {
+  const { text, title } = posting
+  const firstLine = /^\s*.*/.exec(text)?.[0].length ?? 0
+  const needAt = readNeeds(text)
+  const asked = new Map<string, AskedSkill>()
+  const add = (skillId: string, need: Need, level: number | undefined) => {
+    const known = asked.get(skillId)
+    asked.set(skillId, {
+      skillId,
+      need: known === undefined ? need : stronger(known.need, need),
+      level:
+        known?.level === undefined ? level : level === undefined ? known.level : Math.max(known.level, level),
+    })
+  }
+  for (const { skillId, start, end, context } of recognize(text)) {
+    const isTitle = start < firstLine
+    if (!isTitle && context !== 'candidate') continue
+    for (const id of [skillId, ...findBroader(skillId, text.slice(start, end))]) {
+      if (isTitle) add(id, 'unstated', undefined)
+      else add(id, needAt(start), readLevel(text, start, end))
+    }
+  }
+  for (const { skillId } of title === undefined ? [] : recognize(title)) {
+    if (!asked.has(skillId)) add(skillId, 'unstated', undefined)
+  }
+  return [...asked.values()]
+}
+
+const strength: Readonly<Record<Need, number>> = { required: 2, 'nice-to-have': 1, unstated: 0 }
+const stronger = (a: Need, b: Need): Need => (strength[a] >= strength[b] ? a : b)
+
+/** What the sentence says, else the heading above it. */
+function readNeeds(text: string): (at: number) => Need {
+  const headings: { at: number; need: Need }[] = [{ at: 0, need: 'unstated' }]
+  let at = 0
+  for (const full of text.split('\n')) {
+    const line = full.trim()
+    // `Experience with ETL` on a line of its own is an item.
+    if (
+      line !== '' &&
+      isHeading(line) &&
+      (line.endsWith(':') || !/ (?:with|in|of|using|to|for|as) /.test(line))
+    ) {
+      if (niceHeading.test(line)) headings.push({ at, need: 'nice-to-have' })
+      else if (requiredHeading.test(line)) headings.push({ at, need: 'required' })
+      else if (line.endsWith(':')) headings.push({ at, need: 'unstated' })
+    }
+    at += full.length + 1
+  }
+  return (place) => {
+    const { sentence } = sentenceAt(text, place)
+    if (niceWords.test(sentence)) return 'nice-to-have'
+    if (requiredWords.test(sentence)) return 'required'
+    return headings.findLast((heading) => heading.at <= place)?.need ?? 'unstated'
+  }
+}
+
+const cues: readonly (readonly [level: number, pattern: RegExp])[] = [
+  [4, /\b(?:experts?|expert-level|mastery|guru|authority|world.class)\b/gi],
+  [
+    3,
+    /\b(?:advanced|strong|deep|extensive|proficien\w+|solid|excellent|in-depth|fluen\w+|highly skilled|thorough|expertise|significant|exceptional|outstanding)\b/gi,
+  ],
+  [2, /\b(?:good|hands.on|comfortable|competen\w+|working knowledge|intermediate|practical)\b/gi],
+  [
+    1,
+    /\b(?:familiar\w*|basic|basics|exposure|aware\w*|introductory|beginner|some (?:experience|knowledge|exposure)|interest in|willing\w* to learn)\b/gi,
+  ],
+]
+const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const years = new RegExp(
+  `\\b(\\d{1,2}|${numbers.join('|')})\\W{0,3}(?:\\d{1,2}\\W{0,3}|to \\d{1,2} |or more |plus )?(?:years?|yrs?)\\b`,
+  'gi',
+)
+
+/** Years of experience as a level: under 3 routine, under 8 independent, from 8 on lead. */
+const levelOfYears = (count: number) => (count < 3 ? 2 : count < 8 ? 3 : 4)
+
+interface Cue {
+  level: number
+  start: number
+  end: number
+}
+
+/**
+ * The level that the sentence names for what stands at this place: by the word for it that goes before or is in it, else the one
+ * that comes after. Words for it that follow one another closely ("strong hands-on") count as the highest of them, or
+ * as the lowest level where one of them says so.
+ */
+function readLevel(text: string, start: number, end: number): number | undefined {
+  const { sentence, from } = sentenceAt(text, start)
+  const found = findCues(sentence)
+  if (found.length === 0) return undefined
+  // A name may say it itself: `advanced SQL`.
+  const at = end - from
+  const before = found.filter((cue) => cue.end <= at)
+  const last = before.at(-1)
+  if (last !== undefined) {
+    const cluster = [last]
+    for (const cue of before.slice(0, -1).reverse()) {
+      const next = cluster.at(-1)
+      if (next === undefined || sentence.slice(cue.end, next.start).trim().split(/\s+/).length > 2) break
+      cluster.push(cue)
+    }
+    return levelOf(cluster)
+  }
+  const after = found.find((cue) => cue.start >= end - from)
+  return after?.level
+}
+
+const levelOf = (cluster: readonly Cue[]) => {
+  const levels = cluster.map(({ level }) => level)
+  return levels.includes(1) ? 1 : Math.max(...levels)
+}
+
+function findCues(sentence: string): Cue[] {
+  const found: Cue[] = []
+  for (const [level, pattern] of cues) {
+    for (const match of sentence.matchAll(pattern)) {
+      found.push({ level, start: match.index, end: match.index + match[0].length })
+    }
+  }
+  for (const match of sentence.matchAll(years)) {
+    const [all, count = ''] = match
+    const number = /^\d/.test(count) ? Number(count) : numbers.indexOf(count.toLowerCase())
+    found.push({ level: levelOfYears(number), start: match.index, end: match.index + all.length })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
