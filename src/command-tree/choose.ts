@@ -41,6 +41,7 @@ export const choose: readonly CommandSpec[] = [
       { flags: '--exclude <credential>', description: 'is not to be among them', isRepeatable: true },
       { flags: '--max-share-of-one-provider <share>', description: 'such as 50%' },
       { flags: '--allow-unknown', description: 'also those whose price or hours are not known' },
+      { flags: '--language <code>', description: 'what is taught in it, or any (en)' },
       {
         flags: '--allow-off-topic',
         description: 'also those that are mostly about what the role does not ask for',

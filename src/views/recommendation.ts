@@ -59,6 +59,7 @@ export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
   'too-dear': 'over the money that there is',
   'too-long': 'over the time that there is',
   prerequisite: 'asks for another one that stays out',
+  language: 'in another language',
   'off-topic': 'mostly about what the role does not ask for',
 }
 

@@ -57,7 +57,7 @@ function readWord<T extends string>(
   })
 }
 
-function readLanguageOption(text: string | undefined): string | undefined {
+export function readLanguageOption(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const code = readLanguage(text)
   if (code !== undefined) return code

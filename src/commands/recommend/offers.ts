@@ -26,7 +26,16 @@ export function listOffers(
 const toOffer = (
   entry: Pick<
     CandidateCredential,
-    'id' | 'name' | 'provider' | 'platform' | 'price' | 'isFree' | 'hours' | 'skills' | 'requiredFirst'
+    | 'id'
+    | 'name'
+    | 'provider'
+    | 'platform'
+    | 'price'
+    | 'isFree'
+    | 'hours'
+    | 'languages'
+    | 'skills'
+    | 'requiredFirst'
   >,
 ): Offer => ({
   id: entry.id,
@@ -36,6 +45,7 @@ const toOffer = (
   minutes: middleMinutes(entry),
   price: entry.price,
   isFree: entry.isFree,
+  languages: entry.languages,
   teaches: entry.skills.map(({ skillId, teaches }) => ({ skillId, level: teaches })),
   requires: entry.requiredFirst,
 })

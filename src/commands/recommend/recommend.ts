@@ -24,8 +24,8 @@ export const recommend = defineCommand<Request, Recommendation>({
   async run(request, context) {
     const named = readNamed(request, context)
     const { situation, offers } = describeSituation(request, named.must, context)
-    const { isUnknownAllowed, isOffTopicAllowed } = request
-    const demands = { ...named, limits: situation.limits, isUnknownAllowed, isOffTopicAllowed }
+    const { isUnknownAllowed, isOffTopicAllowed, language } = request
+    const demands = { ...named, limits: situation.limits, isUnknownAllowed, isOffTopicAllowed, language }
     const { found, why, tradeOff, best } = await searchAll(request, situation, offers, demands, context)
     const steps = orderSet(best.set, found.problem)
     return {

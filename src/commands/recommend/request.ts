@@ -4,6 +4,7 @@ import { parseHours } from '../../domain/duration'
 import type { Money } from '../../domain/money'
 import { parseMoney } from '../../domain/money'
 import { UsageError } from '../../errors'
+import { readLanguageOption } from '../catalog/query'
 import { type CommandInput, hasOption, listOption, textOption } from '../command'
 import { readDueDay } from '../goal/facts'
 
@@ -18,6 +19,7 @@ export interface Request {
   exclude: readonly string[]
   isUnknownAllowed: boolean
   isOffTopicAllowed: boolean
+  language: string | undefined
   timeLimitSeconds: number
   hasTradeOff: boolean
   why: string | undefined
@@ -45,6 +47,7 @@ export function readRequest(input: CommandInput, context: Context): Request {
     exclude: listOption(input, 'exclude'),
     isUnknownAllowed: hasOption(input, 'allowUnknown'),
     isOffTopicAllowed: hasOption(input, 'allowOffTopic'),
+    language: readLanguage(textOption(input, 'language')),
     timeLimitSeconds:
       readWhole(textOption(input, 'timeLimit'), '--time-limit', 'a number of seconds', 3600) ??
       defaultTimeLimitSeconds,
@@ -87,4 +90,11 @@ function readShare(text: string | undefined): number | undefined {
   throw new UsageError(`--max-share-of-one-provider "${text}" is not a share.`, {
     hint: 'Expected 50% or 0.5: at most half of the credentials from one provider.',
   })
+}
+
+/** The program speaks English: without a word of the user what is taught in it is what helps. */
+const usualLanguage = 'en'
+
+function readLanguage(text = usualLanguage): string | undefined {
+  return text.trim().toLowerCase() === 'any' ? undefined : readLanguageOption(text)
 }

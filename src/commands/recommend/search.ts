@@ -17,6 +17,7 @@ export interface Demands {
   exclude: ReadonlySet<string>
   isUnknownAllowed: boolean
   isOffTopicAllowed: boolean
+  language: string | undefined
 }
 
 export interface Searched extends Eligible {
@@ -34,18 +35,17 @@ export class Searcher {
     private readonly solve: Solver,
   ) {}
 
-  search({ limits, must, exclude, isUnknownAllowed, isOffTopicAllowed }: Demands): Searched {
+  search(demands: Demands): Searched {
     const { situation } = this
+    const { exclude, ...wanted } = demands
+    const { limits, must } = demands
     const eligible = findEligible(this.offers, {
       needs: situation.needs,
-      limits,
+      ...wanted,
       monthMinutes: monthMinutes(situation),
       currency: situation.currency,
       rates: this.rates,
-      isUnknownAllowed,
-      isOffTopicAllowed,
       asked: situation.asked,
-      must,
       excluded: exclude,
       held: situation.held,
       planned: situation.planned,
@@ -91,6 +91,7 @@ export function explainMust(
     'too-dear': `costs more than the ${formatMoney({ minor: cost ?? 0, currency })} that there are`,
     'too-long': `takes more than the ${formatDuration(minutes ?? 0)} that there are`,
     prerequisite: 'asks for another one before it that stays out',
+    language: 'is in another language',
     'off-topic': 'is mostly about what the role does not ask for',
   } as const
   const message =

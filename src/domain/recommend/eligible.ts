@@ -14,6 +14,8 @@ export interface Offer {
   price: (Money & { charged: 'once' | 'month' | 'year' }) | undefined
   /** Learning costs nothing, whatever the certificate costs. */
   isFree: boolean
+  /** ISO 639-1 codes; empty when they are not known. */
+  languages: readonly string[]
   teaches: readonly { skillId: string; level: number }[]
   /** Ids of credentials that are required before. */
   requires: readonly string[]
@@ -30,6 +32,7 @@ export const leftOutReasons = [
   'too-dear',
   'too-long',
   'prerequisite',
+  'language',
   'off-topic',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
@@ -46,6 +49,8 @@ export interface EligibilityRules {
   /** Ids of all skills that the role asks for, met ones too. */
   asked: ReadonlySet<string>
   isOffTopicAllowed: boolean
+  /** The language that the user learns in, ISO 639-1; undefined for any. */
+  language: string | undefined
   must: ReadonlySet<string>
   excluded: ReadonlySet<string>
   /** Ids of credentials that the user holds, and of those in the plan. */
@@ -139,13 +144,26 @@ function priceOf(
 }
 
 /** Why the user does not want it, whatever it takes. */
-function findUnwanted({ id, teaches }: Offer, rules: EligibilityRules): LeftOutReason | undefined {
+function findUnwanted(offer: Offer, rules: EligibilityRules): LeftOutReason | undefined {
+  const { id, teaches, languages } = offer
   if (rules.excluded.has(id)) return 'excluded'
   if (rules.held.has(id)) return 'held'
   if (rules.planned.has(id)) return 'planned'
-  if (rules.isOffTopicAllowed || rules.must.has(id)) return undefined
+  if (rules.must.has(id)) return undefined
+  const { language } = rules
+  if (
+    language !== undefined &&
+    languages.length > 0 &&
+    !languages.some((code) => isLanguage(code, language))
+  ) {
+    return 'language'
+  }
+  if (rules.isOffTopicAllowed) return undefined
   return onTopicShare(teaches, rules.asked) < leastOnTopic ? 'off-topic' : undefined
 }
+
+/** `pt-BR` is Portuguese too. */
+const isLanguage = (code: string, language: string) => code === language || code.startsWith(`${language}-`)
 
 /** What it takes that the limits do not give. */
 function findObstacle(candidate: Candidate, rules: EligibilityRules): LeftOutReason | undefined {

@@ -43,14 +43,25 @@ export function findOpenNeeds(
   })
 }
 
+/** What keeps it out that a word of the user changes most easily, first. */
+const nearness: readonly LeftOutReason[] = [
+  'too-dear',
+  'too-long',
+  'currency',
+  'prerequisite',
+  'unknown-price',
+  'unknown-hours',
+  'language',
+]
+
 /** Of what stays out, what is nearest to coming in: over a limit rather than excluded, the shortest first. */
 function findNearest(
   leftOut: readonly { offer: Offer; reason: LeftOutReason }[],
   skillId: string,
   reached: number,
 ): OpenNeed['example'] {
-  const order: readonly LeftOutReason[] = ['too-dear', 'too-long', 'currency', 'prerequisite']
-  const rank = (reason: LeftOutReason) => (order.includes(reason) ? order.indexOf(reason) : order.length)
+  const rank = (reason: LeftOutReason) =>
+    nearness.includes(reason) ? nearness.indexOf(reason) : nearness.length
   const [nearest] = leftOut
     .filter(({ offer }) => offer.teaches.some((entry) => entry.skillId === skillId && entry.level > reached))
     .toSorted(

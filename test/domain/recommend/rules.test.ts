@@ -172,6 +172,7 @@ const offer = (id: string, facts: Partial<Offer> = {}): Offer => ({
   minutes: 600,
   price: { minor: 5000, currency: 'USD', charged: 'once' },
   isFree: false,
+  languages: ['en'],
   teaches: [{ skillId: 'sql', level: 2 }],
   requires: [],
   ...facts,
@@ -186,6 +187,7 @@ const rules = (facts: Partial<EligibilityRules> = {}): EligibilityRules => ({
   isUnknownAllowed: false,
   asked: new Set(['sql']),
   isOffTopicAllowed: false,
+  language: 'en',
   must: new Set(),
   excluded: new Set(),
   held: new Set(),
@@ -220,6 +222,14 @@ test('a credential of another field that touches one skill in passing is the wro
   expect(reasonOf({ teaches: wide })).toBe('off-topic')
   expect(reasonOf({ teaches: wide }, { isOffTopicAllowed: true })).toBeUndefined()
   expect(reasonOf({ teaches: wide }, { must: new Set(['a']) })).toBeUndefined()
+})
+
+test('what is taught in another language stays out, what does not say so does not', () => {
+  expect(reasonOf({ languages: ['es'] })).toBe('language')
+  expect(reasonOf({ languages: ['es', 'en'] })).toBeUndefined()
+  expect(reasonOf({ languages: ['pt-BR'] }, { language: 'pt' })).toBeUndefined()
+  expect(reasonOf({ languages: [] })).toBeUndefined()
+  expect(reasonOf({ languages: ['es'] }, { language: undefined })).toBeUndefined()
 })
 
 test('nothing costs nothing in every currency, and a rate of the user lets another one in', () => {
