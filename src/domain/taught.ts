@@ -25,21 +25,32 @@ const before =
  * level that the source gives, in the summary alone a level lower, never below 1. What is assessed is capped by how;
  * nothing is where the source does not say how.
  */
-export function readTaught(texts: TaughtTexts, recognize: (text: string) => Mention[]): CredentialSkill[] {
+export function readTaught(
+  texts: TaughtTexts,
+  recognize: (text: string) => Mention[],
+  /** The skill of exactly this name: in a list of skills an ordinary word is the skill. */
+  findNamed: (name: string) => string | undefined,
+): CredentialSkill[] {
   const level = taughtLevel[texts.level ?? ''] ?? 1
   const cap = texts.assessment === undefined ? 0 : assessmentCap[texts.assessment]
   const taught = new Map<string, number>()
+  const raise = (skillId: string, teaches: number) =>
+    taught.set(skillId, Math.max(taught.get(skillId) ?? 0, teaches))
   const offer = (text: string, teaches: number, isNaming: boolean) => {
     for (const { skillId, start, context } of recognize(text)) {
       // "Java Developer" as a title is about Java; in a description it says who the course is for.
       if (!isNaming && context !== 'candidate') continue
       // In a text of another language an English word can be another word; a name has a capital.
       if (!texts.isEnglish && !/^[\p{Lu}\d.]/u.test(text.slice(start, start + 1))) continue
-      taught.set(skillId, Math.max(taught.get(skillId) ?? 0, teaches))
+      raise(skillId, teaches)
     }
   }
   offer(texts.title, level, true)
-  if (texts.listed.length > 0) offer(texts.listed.join('\n'), level, true)
+  for (const name of texts.listed) {
+    const skillId = findNamed(name)
+    if (skillId === undefined) offer(name, level, true)
+    else raise(skillId, level)
+  }
   const sentences = (texts.summary ?? '').split(/(?<=[.!?])\s+/).filter((sentence) => !before.test(sentence))
   if (sentences.length > 0) offer(sentences.join(' '), Math.max(level - 1, 1), false)
   return [...taught]

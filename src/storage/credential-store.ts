@@ -13,6 +13,7 @@ const columns = [
 export class CredentialStore extends CredentialReader {
   private readonly insertRow: BetterSqlite3.Statement
   private readonly updateRow: BetterSqlite3.Statement
+  private readonly insertSkill: BetterSqlite3.Statement
   private readonly saveSkill: BetterSqlite3.Statement
   private readonly removeOtherSkills: BetterSqlite3.Statement
   private readonly findOwnRow: BetterSqlite3.Statement
@@ -25,6 +26,7 @@ export class CredentialStore extends CredentialReader {
       `UPDATE credential SET ${columns.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id
        AND (${columns.join(', ')}) IS NOT (${values})`,
     )
+    this.insertSkill = db.prepare('INSERT INTO credential_skill VALUES (?, ?, ?, ?)')
     this.saveSkill = db.prepare(
       `INSERT INTO credential_skill (credential_id, skill_id, teaches, assesses) VALUES (?, ?, ?, ?)
        ON CONFLICT (credential_id, skill_id) DO UPDATE SET teaches = excluded.teaches, assesses = excluded.assesses
@@ -41,9 +43,14 @@ export class CredentialStore extends CredentialReader {
 
   insert(credential: OwnCredential): void {
     this.insertRow.run(toRow(credential))
-    for (const skill of credential.skills) {
-      this.saveSkill.run(credential.id, skill.skillId, skill.teaches, skill.assesses)
+    for (const { skillId, teaches, assesses } of credential.skills) {
+      this.insertSkill.run(credential.id, skillId, teaches, assesses)
     }
+  }
+
+  /** Room for the pages that a large import touches again and again; 16 MB of them would be read from disk each time. */
+  expectMany(): void {
+    this.db.pragma('cache_size = -262144')
   }
 
   /** Returns whether anything was written: an entry that stands so already is left alone. */

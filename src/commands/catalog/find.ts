@@ -1,6 +1,7 @@
 import type { Context } from '../../context'
 import type { CredentialHeading } from '../../domain/credential'
 import { type CredentialQuery, mergeFound } from '../../domain/credential-search'
+import type { CredentialReader } from '../../storage/credential-reader'
 import { findSkillId, openCatalogue } from '../lookup'
 
 /** How many of each list are weighed for the best fit. */
@@ -22,10 +23,10 @@ export function findCredentials(query: CredentialQuery, context: Context): Found
 function searchBoth(query: CredentialQuery, context: Context): CredentialHeading[] {
   const { own, shipped } = openCatalogue(context)
   const wide = { ...query, limit: Math.max(query.limit, query.order === 'fit' ? weighed : 0) }
+  const skillId = query.words.length === 0 ? undefined : findSkillId(context, query.words.join(' '))
   const library = shipped.search(wide)
   const copied = own?.listKnown(library.map(({ id }) => id))
-  const foundOwn = own?.search(wide) ?? []
-  const skillId = findSkillId(context, query.words.join(' '))
+  const foundOwn = own === undefined ? [] : searchOwn(own, wide, skillId)
   const taught =
     skillId === undefined ? [] : [shipped.listLevels(skillId, library), own?.listLevels(skillId, foundOwn)]
   const merged = mergeFound(
@@ -35,4 +36,17 @@ function searchBoth(query: CredentialQuery, context: Context): CredentialHeading
     new Map(taught.flatMap((levels) => [...(levels ?? [])])),
   )
   return merged.slice(0, query.limit)
+}
+
+/** The user's rows hold the first name of each skill; by its other names they are found through the skill. */
+function searchOwn(
+  own: CredentialReader,
+  query: CredentialQuery,
+  skillId: string | undefined,
+): CredentialHeading[] {
+  const found = own.search(query)
+  if (skillId === undefined || found.length >= query.limit) return found
+  const known = new Set(found.map(({ id }) => id))
+  const taught = own.search({ ...query, words: [], skillIds: [...query.skillIds, skillId] })
+  return [...found, ...taught.filter(({ id }) => !known.has(id))]
 }

@@ -5,7 +5,7 @@ import { makeId } from '../../domain/target'
 import { readTaught } from '../../domain/taught'
 import { type CatalogueRow, isSkipped, type ReadRow, type SkippedRow } from '../../imports/catalogue-row'
 import { CredentialStore } from '../../storage/credential-store'
-import { openCatalogue } from '../lookup'
+import { listSkillNames, openCatalogue } from '../lookup'
 import { loadVocabulary } from '../vocabulary'
 
 export interface SavedRow {
@@ -26,6 +26,22 @@ export interface SavedCatalogue {
   withSkills: number
   /** Of an earlier import, and not in the file; they stay. */
   noLongerInFile: number
+}
+
+const shortText = 60
+const keptTexts = 20_000
+
+/** Names of skills come again and again in a file: what was read in a short text is kept. */
+function keepShort(recognize: (text: string) => Mention[]): (text: string) => Mention[] {
+  const kept = new Map<string, Mention[]>()
+  return (text) => {
+    if (text.length > shortText) return recognize(text)
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    const found = recognize(text)
+    if (kept.size < keptTexts) kept.set(text, found)
+    return found
+  }
 }
 
 /** How the library names who stands behind a site: where the site is called as the provider is. */
@@ -76,8 +92,9 @@ export class RowSaver {
   private readonly pages = new Map<string, string>()
   private readonly named = new Map<string, string>()
   private readonly providers: Map<string, string>
+  private readonly skillIds = new Map<string, string>()
   private readonly recognize: (text: string) => Mention[]
-  private readonly skillNames = new Map<string, string[]>()
+  private readonly skillNames: ReadonlyMap<string, string>
 
   constructor(
     context: Context,
@@ -86,6 +103,7 @@ export class RowSaver {
   ) {
     this.store = new CredentialStore(context.database.connection)
     this.today = context.today
+    this.store.expectMany()
     this.known = this.store.listIdsBySourceId(source)
     const { shipped } = openCatalogue(context)
     const library = shipped.listAll()
@@ -103,11 +121,12 @@ export class RowSaver {
         this.named.set(nameKey(word, siteOf(address)), id)
       }
     }
+    // Other names of a skill are found by the skill; all of them in each row would double the time of an import.
+    this.skillNames = new Map(listSkillNames(context).map(({ id, name }) => [id, name]))
     const vocabulary = loadVocabulary(context)
-    for (const { skillId, name } of vocabulary) {
-      this.skillNames.set(skillId, [...(this.skillNames.get(skillId) ?? []), name])
-    }
-    this.recognize = buildRecognizer(vocabulary)
+    // The user's names come first, and the first of two counts.
+    for (const { name, skillId } of vocabulary.toReversed()) this.skillIds.set(name.toLowerCase(), skillId)
+    this.recognize = keepShort(buildRecognizer(vocabulary))
   }
 
   private readonly today: string
@@ -164,7 +183,7 @@ export class RowSaver {
     const languages = row.facts.languages as readonly string[] | undefined
     const skills = readTaught(
       {
-        title: withoutOwner(row.name, provider, siteOf(row.address)),
+        title: withoutOwner(row.name, ownersOf(provider, siteOf(row.address))),
         listed: row.skillNames,
         summary: row.summary,
         level: row.facts.level as string | undefined,
@@ -172,6 +191,7 @@ export class RowSaver {
         isEnglish: languages === undefined || languages.includes('en'),
       },
       this.recognize,
+      (name) => this.skillIds.get(name.toLowerCase()),
     )
     if (skills.length > 0) this.result.withSkills += 1
     const credential = this.describe(row, provider, key, skills)
@@ -254,21 +274,34 @@ function cutWords(text: string): string {
 }
 
 /** A title without who stands behind it: "SecOps Group" in the name of its certificate is no security operations. */
-function withoutOwner(title: string, provider: string, site: string | undefined): string {
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
-  const owners = new Set([plain(provider), plain(site ?? ''), plain(site?.split('.').slice(-2, -1)[0] ?? '')])
+function withoutOwner(title: string, owners: readonly string[]): string {
+  const letters = plain(title)
+  const named = owners.filter((owner) => owner.length > 3 && letters.includes(owner))
+  if (named.length === 0) return title
   const words = title.split(/(\s+)/)
   // Runs of two to five words, with the spaces between them.
   for (let from = 0; from < words.length; from += 2) {
     for (let to = from + 2; to <= Math.min(from + 8, words.length - 1); to += 2) {
-      const run = plain(words.slice(from, to + 1).join('')).replace(/^the/, '')
-      if (run !== '' && [...owners].some((owner) => owner.replace(/^the/, '') === run)) {
-        return [...words.slice(0, from), '-', ...words.slice(to + 1)].join('')
-      }
+      const run = plain(words.slice(from, to + 1).join(''))
+      if (named.includes(run)) return [...words.slice(0, from), '-', ...words.slice(to + 1)].join('')
     }
   }
   return title
 }
+
+/** Letters and digits alone, without "the" at the front. */
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/^the/, '')
+
+/** How a provider and a site can be called in a title: `secops.group` as SecOps Group or SecOps. */
+const ownersOf = (provider: string, site: string | undefined): string[] => [
+  plain(provider),
+  plain(site ?? ''),
+  plain(site?.split('.').slice(-2, -1)[0] ?? ''),
+]
 
 const nameKey = (name: string, provider: string | undefined) => `${name}\n${provider}`.toLowerCase()
 
