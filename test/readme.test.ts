@@ -38,7 +38,8 @@ test('the README names every option', () => {
       const [flag = ''] = flags.split(' ')
       // The fields of evidence are asked for in plain words and listed by --help.
       const isField = commandTree.some(
-        ({ path, options: own }) => path === 'evidence edit' && own?.some((o) => o.flags === flags),
+        ({ path, options: own }) =>
+          ['evidence edit', 'catalog edit'].includes(path) && own?.some((o) => o.flags === flags),
       )
       if (!isField) expect(readme, flag).toContain(flag)
     }
@@ -85,6 +86,9 @@ const lines: readonly (readonly [kind: string, ...argv: string[]])[] = [
   ['credential', 'catalog', 'show', 'pl-300'],
   ['recommendation', 'recommend', '--allow-unknown', '--trade-off', '--why', 'capm'],
   ['catalog-import', 'catalog', 'import', 'courses.csv'],
+  ['credential-comparison', 'catalog', 'compare', 'pl-300', 'capm'],
+  ['credential-worth', 'catalog', 'worth', 'pl-300', '--gain', '100USD/month'],
+  ['credential-removed', 'catalog', 'remove', 'bread-baking'],
   ['target', 'plan', 'add', 'pl-300'],
   ['log-entry', 'log', 'pl-300', '1h'],
   ['target-detail', 'plan', 'show', 'pl-300'],

@@ -1,5 +1,37 @@
 import type { CommandSpec } from './command-spec'
 
+/** What `catalog add` and `catalog edit` can say of a credential. */
+const fields: CommandSpec['options'] = [
+  { flags: '--name <name>', description: 'what it is called' },
+  { flags: '--provider <name>', description: 'who stands behind it' },
+  { flags: '--platform <name>', description: 'where it is taken (the provider)' },
+  { flags: '--kind <kind>', description: 'certification, certificate, course, badge, degree' },
+  { flags: '--url <address>', description: 'its page' },
+  { flags: '--summary <text>', description: 'what it is about' },
+  { flags: '--alias <name>', description: 'another name', isRepeatable: true },
+  { flags: '--price <money>', description: 'such as 49USD, free' },
+  { flags: '--charged <period>', description: 'once, month, year' },
+  { flags: '--covers <text>', description: 'what the price pays for' },
+  { flags: '--hours <range>', description: 'hours of work, 40 or 30-50' },
+  { flags: '--format <format>', description: 'self-paced, scheduled, in-person, blended, exam-only' },
+  { flags: '--level <level>', description: 'beginner, intermediate, advanced' },
+  { flags: '--language <language>', description: 'such as en', isRepeatable: true },
+  { flags: '--teaches <skill=level>', description: 'such as sql=2', isRepeatable: true },
+  { flags: '--assesses <skill=level>', description: 'what its assessment shows', isRepeatable: true },
+  { flags: '--assessment <how>', description: 'attendance, quiz, project, unproctored-exam, proctored-exam' },
+  { flags: '--valid-for <time>', description: '3 years, 36 months, never (does not expire)' },
+  { flags: '--instructor <name>', description: 'who teaches it', isRepeatable: true },
+  { flags: '--accredited <by>', description: 'such as "ISO/IEC 17024, ANAB"', isRepeatable: true },
+  { flags: '--badge <kind>', description: 'the digital badge, such as "Credly badge"' },
+  { flags: '--verify <address>', description: 'where a reader can check its numbers' },
+  { flags: '--since <year>', description: 'the year it was first offered' },
+  { flags: '--rating <n>', description: 'of 5' },
+  { flags: '--reviews <n>', description: 'how many reviews the rating rests on' },
+  { flags: '--fee <money>', description: 'a fee for each year that it is kept' },
+  { flags: '--renewal-hours <n>', description: 'hours of work for each renewal' },
+  { flags: '--source <text>', description: 'where you have this from' },
+]
+
 export const choose: readonly CommandSpec[] = [
   {
     path: 'catalog search',
@@ -52,6 +84,51 @@ export const choose: readonly CommandSpec[] = [
       { flags: '--accept', description: 'add them to the plan' },
     ],
     load: async () => (await import('../commands/recommend/recommend')).recommend,
+  },
+  {
+    path: 'catalog compare',
+    arguments: '<credentials...>',
+    summary: 'put credentials side by side: gaps closed, cost over years, hours, credibility',
+    options: [
+      { flags: '--years <n>', description: 'years of cost that are counted (3, or config compare.years)' },
+      { flags: '--retake-odds <share>', description: 'your odds of paying for it twice, such as 30%' },
+    ],
+    load: async () => (await import('../commands/catalog/compare')).catalogCompare,
+  },
+  {
+    path: 'catalog worth',
+    arguments: '<credential>',
+    summary: 'cost and hours for each point closed, and how long until a gain has paid for it',
+    options: [
+      { flags: '--gain <money>', description: 'what it would bring you, such as 150USD/month' },
+      { flags: '--vs <credential>', description: 'beside another one; or a name, with figures of your own' },
+      { flags: '--vs-gain <money>', description: 'what that would bring you' },
+      { flags: '--vs-cost <money>', description: 'what a degree or the like costs in all' },
+      { flags: '--vs-hours <n>', description: 'the hours that it takes' },
+      { flags: '--years <n>', description: 'years of cost that are counted (3, or config compare.years)' },
+      { flags: '--retake-odds <share>', description: 'your odds of paying for it twice, such as 30%' },
+    ],
+    load: async () => (await import('../commands/catalog/worth')).catalogWorth,
+  },
+  {
+    path: 'catalog add',
+    arguments: '[name...]',
+    summary: 'add a credential to your own catalogue',
+    options: [...fields, { flags: '--from <file>', description: 'a JSON object with these names' }],
+    load: async () => (await import('../commands/catalog/add')).catalogAdd,
+  },
+  {
+    path: 'catalog edit',
+    arguments: '<credential>',
+    summary: 'change a credential; one of the library becomes a copy of your own',
+    options: fields,
+    load: async () => (await import('../commands/catalog/edit')).catalogEdit,
+  },
+  {
+    path: 'catalog remove',
+    arguments: '<credential>',
+    summary: 'remove a credential of your own catalogue',
+    load: async () => (await import('../commands/catalog/remove')).catalogRemove,
   },
   {
     path: 'catalog import',

@@ -1,4 +1,5 @@
 import type { Credential, CredentialHeading, SourcedFact } from '../domain/credential'
+import type { CredibilityFact } from '../domain/credibility'
 import { formatMoney } from '../domain/money'
 import { drawColumns } from '../terminal/columns'
 import { wrapText } from '../terminal/width'
@@ -11,6 +12,16 @@ export function describePrice({ price, isFree }: Pick<CredentialHeading, 'price'
   if (price === undefined) return isFree ? 'free' : '-'
   if (price.minor === 0) return 'free'
   return `${isFree ? '0-' : ''}${formatMoney(price)}${charged[price.charged]}`
+}
+
+/** With what it pays for, or what the source says where that is no plain price. */
+function describeFullPrice(credential: Credential): string {
+  const covers = (credential.facts.price?.value as { covers?: string } | undefined)?.covers
+  const told = credential.facts.priceAsTold?.value
+  if (credential.price === undefined && typeof told === 'string') return `unknown: "${told}"`
+  if (credential.price === undefined) return credential.isFree ? 'free' : 'unknown'
+  const free = credential.isFree && credential.price.minor > 0 ? ', learning is free' : ''
+  return `${describePrice({ price: credential.price, isFree: false })}${covers === undefined ? '' : ` (${covers})`}${free}`
 }
 
 export function describeHours({ hours }: CredentialHeading): string {
@@ -43,22 +54,15 @@ const factLines: readonly [name: string, label: string, describe: (value: never)
             : `${months / 12} years`
           : `${months} months`,
   ],
-  ['assessment', 'assessed by', (value: string) => value.replace('-', ' ')],
-  ['badge', 'badge', (value: { kind: string }) => value.kind],
-  ['verification', 'check at', String],
-  ['accreditation', 'accredited', (value: string[]) => value.join(', ')],
-  ['since', 'since', String],
-  [
-    'reviews',
-    'reviews',
-    ({ rating, count }: { rating: number; count: number }) => `${rating} of 5 from ${count}`,
-  ],
+  ['enrolled', 'enrolled', (value: number) => value.toLocaleString('en-US')],
+  ['fee', 'yearly fee', (value: { minor: number; currency: string }) => formatMoney(value)],
   ['instructors', 'instructors', (value: string[]) => value.join(', ')],
   ['outline', 'outline', (value: string[]) => value.join('; ')],
 ]
 
 export function credentialView(
   credential: Credential,
+  credibility: readonly CredibilityFact[],
   nameSkill: (id: string) => string,
   { terminal, program }: ViewContext,
 ): string[] {
@@ -74,15 +78,27 @@ export function credentialView(
     ['provider', credential.provider],
     ['platform', credential.platform],
     ['kind', credential.kind],
-    ['price', describePrice(credential) + cite('price')],
-    ['hours', describeHours(credential) + cite('hours')],
+    ['price', describeFullPrice(credential) + cite('price')],
+    ['hours', (credential.hours === undefined ? 'unknown' : describeHours(credential)) + cite('hours')],
     ...factLines.flatMap(([name, label, describe]) => {
       const fact = credential.facts[name]
       return fact === undefined ? [] : [[label, describe(fact.value as never) + cite(name)]]
     }),
     ['address', credential.address ?? 'unknown'],
+    ...(credential.summary === undefined ? [] : [['about', credential.summary]]),
+    ...(credential.facts.verification === undefined
+      ? []
+      : [['check at', String(credential.facts.verification.value) + cite('verification')]]),
   ]
-  const labelWidth = Math.max(...rows.map(([label = '']) => label.length)) + 2
+  const told = credibility.map(({ label, text, fact }) => [
+    label,
+    text + (fact === undefined || text === 'unknown' ? '' : cite(fact)),
+  ])
+  const labelWidth = Math.max(...[...rows, ...told].map(([label = '']) => label.length)) + 2
+  const labelled = ([label = '', value = '']: readonly string[]) =>
+    wrapText(value, terminal.width - labelWidth).map(
+      (line, index) => (index === 0 ? label : '').padEnd(labelWidth) + line,
+    )
   const skills = drawColumns(
     [
       { head: 'skill', isFlexible: true },
@@ -98,17 +114,18 @@ export function credentialView(
   )
   const basis =
     credential.basis === undefined
-      ? []
+      ? credential.source === 'user'
+        ? ['Levels are as you gave them.']
+        : ['Levels follow from the level that the file gives, skills from its title, skills and description.']
       : [`Levels are our judgement of ${credential.basis.syllabus}, ${credential.basis.date}.`]
   return [
     ...wrapText(`${credential.name} (${credential.id})`, terminal.width).map((line) =>
       terminal.style.bold(line),
     ),
-    ...rows.flatMap(([label = '', value = '']) =>
-      wrapText(value, terminal.width - labelWidth).map(
-        (line, index) => (index === 0 ? label : '').padEnd(labelWidth) + line,
-      ),
-    ),
+    ...rows.flatMap(labelled),
+    '',
+    'CREDIBILITY',
+    ...told.flatMap(labelled),
     '',
     ...skills,
     '',
@@ -133,9 +150,13 @@ export const headingJson = (heading: CredentialHeading) => ({
   address: heading.address ?? null,
 })
 
-export const credentialJson = (credential: Credential) => ({
+export const credentialJson = (credential: Credential, credibility: readonly CredibilityFact[]) => ({
   ...headingJson(credential),
   source: credential.source,
+  basedOn: credential.basedOn ?? null,
+  summary: credential.summary ?? null,
+  aliases: credential.aliases,
+  credibility: credibility.map(({ id, label, state, text }) => ({ id, name: label, state, text })),
   skills: credential.skills.map(({ skillId, teaches, assesses }) => ({ id: skillId, teaches, assesses })),
   facts: credential.facts,
   basis: credential.basis ?? null,

@@ -65,6 +65,28 @@ const commands: readonly fc.Arbitrary<string[]>[] = [
   fc
     .tuple(pick('rate.GBP.USD', 'compare.years'), pick('2', '3', 'default'))
     .map((pair) => ['config', 'set', ...pair]),
+  fc.constant([
+    'catalog',
+    'add',
+    'Evening',
+    'bread',
+    '--provider',
+    'Me',
+    '--hours',
+    '20-30',
+    '--teaches',
+    'sql=2',
+  ]),
+  pick('evening-bread', 'pl-300', 'sql-for-bakers').map((id) => [
+    'catalog',
+    'edit',
+    id,
+    '--price',
+    '70EUR',
+    '--alias',
+    'x',
+  ]),
+  pick('evening-bread', 'pl-300', 'sql-for-bakers').map((id) => ['catalog', 'remove', id]),
   pick('courses.csv', 'courses-2.csv').map((file) => ['catalog', 'import', file, '--save-map', 'mine']),
   pick('beekeeper.json', 'analyst.json').map((file) => ['role', 'add', file]),
   pick('beekeeper', 'data-analyst').map((id) => ['role', 'remove', id, '--yes']),
@@ -178,6 +200,9 @@ test('every kind of changing command can succeed in these sequences', async () =
     'role remove',
     'config set',
     'catalog import',
+    'catalog add',
+    'catalog edit',
+    'catalog remove',
   ]) {
     expect([...done]).toContain(command)
   }

@@ -63,6 +63,8 @@ const views = [
   'role show data-analyst',
   'catalog show pl-300',
   'catalog search sql --limit 8',
+  'catalog compare pl-300 google-data-analytics capm --retake-odds 20%',
+  'catalog worth pl-300 --gain 150USD/month --vs capm',
   'plan',
   'plan --all',
   'plan show google',
@@ -94,7 +96,15 @@ test.each([80, 40])('the views at %i columns are as the reference files have the
 
 test('ACCESSIBLE gives each row as a spoken line, without drawing characters', async () => {
   const skillplan = await filled()
-  for (const line of ['gap show', 'plan', 'status', 'log list --limit 3', 'evidence list', 'gap history']) {
+  for (const line of [
+    'gap show',
+    'plan',
+    'status',
+    'log list --limit 3',
+    'evidence list',
+    'gap history',
+    'catalog compare pl-300 capm',
+  ]) {
     const { stdout } = await skillplan.in({ env: { ACCESSIBLE: '1' } })(...line.split(' '))
     expect(stdout, line).not.toMatch(/###|\.\.\.\.| {3,}|\u2026/)
     expectGolden(`spoken/${line.replace(/[^a-z0-9]+/gi, '-')}.txt`, stdout)

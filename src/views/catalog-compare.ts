@@ -1,0 +1,207 @@
+import type Table from 'cli-table3'
+import type { Credential } from '../domain/credential'
+import type { CredibilityFact } from '../domain/credibility'
+import type { ExchangeRate } from '../domain/exchange'
+import { formatMoney, type Money } from '../domain/money'
+import type { ClosedGap, Ownership } from '../domain/ownership'
+import { wrapText } from '../terminal/width'
+import { describeHours, describePrice } from './catalog'
+import type { ViewContext } from './view-context'
+
+export interface ComparedItem {
+  credential: Credential
+  closed: readonly ClosedGap[]
+  points: number
+  ownership: Ownership
+  credibility: readonly CredibilityFact[]
+  score: { total: number; parts: Readonly<Record<string, number>> }
+}
+
+export interface CompareViewInput {
+  terms: { years: number; retakeOdds: number; weeklyMinutes: number }
+  weights: Readonly<Record<string, number>>
+  hasGaps: boolean
+  items: readonly ComparedItem[]
+  rates: readonly ExchangeRate[]
+  drawn: string[] | undefined
+}
+
+const unknown = 'unknown'
+const round = (value: number) => String(Math.round(value * 10) / 10)
+
+export const perPoint = (money: Money | undefined, points: number): string =>
+  money === undefined || points === 0
+    ? unknown
+    : formatMoney({ minor: Math.round(money.minor / points), currency: money.currency })
+
+export const hoursPerPoint = (hours: number | undefined, points: number): string =>
+  hours === undefined || points === 0 ? unknown : `${round(hours / points)} h`
+
+function describeClosed({ closed }: ComparedItem, hasGaps: boolean): string {
+  if (!hasGaps) return unknown
+  if (closed.length === 0) return 'nothing'
+  const shown = closed.slice(0, 3).map(({ skillName, from, to }) => `${skillName} ${from}-${to}`)
+  return `${shown.join(', ')}${closed.length > 3 ? ` and ${closed.length - 3} more` : ''}`
+}
+
+function describeKept({ ownership: { renewals, renewalHours, fees }, credential }: ComparedItem): string {
+  if (renewals === undefined) return unknown
+  if (credential.validityMonths === null) return 'never expires'
+  const hours =
+    renewals === 0 ? '' : `, ${renewalHours === undefined ? 'hours unknown' : `${renewalHours} h`}`
+  return `${renewals} renewal${renewals === 1 ? '' : 's'}${hours}${fees === undefined ? '' : `, fees ${formatMoney(fees)}`}`
+}
+
+const yes = ({ credibility }: ComparedItem) => credibility.filter(({ state }) => state === 'yes')
+const isUnknown = ({ credibility }: ComparedItem) => credibility.filter(({ state }) => state === 'unknown')
+
+function describeCredibility(item: ComparedItem): string {
+  const told = yes(item).map(({ label }) => label)
+  const open = isUnknown(item).length
+  return (
+    [told.join(', '), open > 0 ? `${open} unknown` : ''].filter((text) => text !== '').join('; ') ||
+    'nothing speaks for it'
+  )
+}
+
+const instructorsOf = ({ credential }: ComparedItem) =>
+  (credential.facts.instructors?.value as string[] | undefined)?.join(', ') ?? unknown
+
+const known = (text: string) => (text === '-' ? unknown : text)
+
+/** What is compared, line by line: the label with one text for each credential. */
+function rowsOf({ items, terms, hasGaps }: CompareViewInput): [label: string, ...cells: string[]][] {
+  const row = (label: string, describe: (item: ComparedItem) => string): [string, ...string[]] => [
+    label,
+    ...items.map(describe),
+  ]
+  return [
+    row('provider', ({ credential }) => credential.provider),
+    row('closes', (item) => describeClosed(item, hasGaps)),
+    row('points closed', ({ points }) => (hasGaps ? round(points) : unknown)),
+    row('price', ({ credential }) => known(describePrice(credential))),
+    row(`${terms.years} years cost`, ({ ownership }) =>
+      ownership.total === undefined ? unknown : formatMoney(ownership.total),
+    ),
+    row('cost a point', ({ ownership, points }) => perPoint(ownership.total, points)),
+    row('hours', ({ credential }) => known(describeHours(credential))),
+    row('hours a point', ({ ownership, points }) => hoursPerPoint(ownership.hours, points)),
+    row('kept up', describeKept),
+    row('format', ({ credential }) => credential.format ?? unknown),
+    row('instructor', instructorsOf),
+    row('credibility', describeCredibility),
+    row('score of 100', ({ score }) => String(score.total)),
+  ]
+}
+
+/** Cells of at most three lines, so that the whole stays on one screen. */
+const cellLines = 3
+
+/** An id has to be read whole: it is what is typed next. */
+const chunk = (id: string, width: number): string[] => id.match(new RegExp(`.{1,${width}}`, 'g')) ?? []
+
+export function compareTable(
+  result: CompareViewInput,
+  { terminal }: ViewContext,
+  makeTable: (options: Table.TableConstructorOptions) => Table.Table,
+): string[] {
+  const labelWidth = 15
+  const width = Math.floor((terminal.width - labelWidth - result.items.length - 2) / result.items.length)
+  const cut = (text: string, lines: number) => {
+    const wrapped = wrapText(text, width - 2)
+    if (wrapped.length <= lines) return wrapped.map((line) => line.slice(0, width - 2)).join('\n')
+    const kept = wrapped.slice(0, lines).map((line) => line.slice(0, width - 2))
+    const last = kept[lines - 1] ?? ''
+    kept[lines - 1] = `${last.slice(0, width - 2 - terminal.ellipsis.length)}${terminal.ellipsis}`
+    return kept.join('\n')
+  }
+  const plain = {
+    top: '-',
+    'top-mid': '+',
+    'top-left': '+',
+    'top-right': '+',
+    bottom: '-',
+    'bottom-mid': '+',
+  }
+  const corners = { 'bottom-left': '+', 'bottom-right': '+', left: '|', right: '|', middle: '|' }
+  const table = makeTable({
+    head: ['', ...result.items.map(({ credential }) => chunk(credential.id, width - 2).join('\n'))],
+    colWidths: [labelWidth, ...result.items.map(() => width)],
+    style: { head: [], border: [], compact: true },
+    ...(terminal.isAscii
+      ? { chars: { ...plain, ...corners, mid: '-', 'left-mid': '+', 'mid-mid': '+', 'right-mid': '+' } }
+      : {}),
+  })
+  for (const [label, ...cells] of rowsOf(result)) {
+    table.push([
+      label,
+      ...cells.map((cell) => cut(cell, label === 'closes' || label === 'credibility' ? cellLines : 1)),
+    ])
+  }
+  return table.toString().split('\n')
+}
+
+export function compareLines(result: CompareViewInput, { terminal, program }: ViewContext): string[] {
+  const { items, weights, terms, hasGaps, rates } = result
+  const wrap = (text: string) => wrapText(text, terminal.width)
+  const ranked = [...items].sort((a, b) => b.score.total - a.score.total)
+  const verdict = ranked.map(({ credential, score }) => `${credential.id} ${score.total}`).join(', ')
+  const told = [
+    `Score by your weights: ${verdict}. What is unknown counts half; cost and hours count by the point closed.`,
+    `Weights: ${Object.entries(weights)
+      .map(([name, weight]) => `${name} ${weight}`)
+      .join(', ')}; ${program} config set compare.weight.cost 4.`,
+    terms.retakeOdds > 0
+      ? `Cost with ${Math.round(terms.retakeOdds * 100)}% odds of paying twice.`
+      : undefined,
+    hasGaps ? undefined : `Without an assessment nothing is known of your gaps: ${program} gap.`,
+    ...rates.map(({ from, to, rate, setOn }) => `1 ${from} is ${rate} ${to}, your rate of ${setOn}.`),
+  ].filter((text) => text !== undefined)
+  if (result.drawn !== undefined) return [...result.drawn, ...told.flatMap(wrap)]
+  const rows = rowsOf(result)
+  return [
+    ...items.flatMap(({ credential }, index) => [
+      ...wrap(`${credential.id}: ${credential.name}`).map((line) => terminal.style.bold(line)),
+      ...rows.flatMap(([label, ...cells]) => wrap(`${label}: ${cells[index]}`)),
+      '',
+    ]),
+    ...told.flatMap(wrap),
+  ]
+}
+
+export const weighedJson = ({
+  credential,
+  closed,
+  points,
+  ownership,
+  credibility,
+}: Omit<ComparedItem, 'score'>) => ({
+  id: credential.id,
+  name: credential.name,
+  provider: credential.provider,
+  price: credential.price ?? null,
+  hours: credential.hours ?? null,
+  closes: closed,
+  points,
+  ownership: {
+    earning: ownership.earning ?? null,
+    payments: ownership.payments ?? null,
+    retakes: ownership.retakes ?? null,
+    fees: ownership.fees ?? null,
+    renewals: ownership.renewals ?? null,
+    renewalHours: ownership.renewalHours ?? null,
+    total: ownership.total ?? null,
+    hours: ownership.hours ?? null,
+  },
+  credibility: credibility.map(({ id, label, state, text }) => ({ id, name: label, state, text })),
+})
+
+export const compareJson = ({ terms, weights, hasGaps, items, rates }: CompareViewInput) => ({
+  years: terms.years,
+  retakeOdds: terms.retakeOdds,
+  weeklyMinutes: terms.weeklyMinutes,
+  weights,
+  hasGaps,
+  rates,
+  items: items.map((item) => ({ ...weighedJson(item), score: item.score })),
+})

@@ -1,0 +1,95 @@
+import type { ExchangeRate } from '../domain/exchange'
+import { formatMoney, type Money } from '../domain/money'
+import { wrapText } from '../terminal/width'
+import { hoursPerPoint, perPoint } from './catalog-compare'
+import type { ViewContext } from './view-context'
+
+export interface WorthViewInput {
+  terms: { years: number; retakeOdds: number; weeklyMinutes: number }
+  hasGaps: boolean
+  options: readonly {
+    id: string
+    name: string
+    cost: Money | undefined
+    hours: number | undefined
+    points: number | undefined
+    gain: Money | undefined
+    studyWeeks: number | undefined
+    paidMonths: number | undefined
+    rate: ExchangeRate | undefined
+  }[]
+}
+
+const labelWidth = 16
+const round = (value: number) => Math.round(value * 10) / 10
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+export function worthView(
+  { terms, hasGaps, options }: WorthViewInput,
+  { terminal, program }: ViewContext,
+): string[] {
+  const line = (label: string, text: string) =>
+    wrapText(text, terminal.width - labelWidth).map(
+      (part, index) => (index === 0 ? label : '').padEnd(labelWidth) + part,
+    )
+  const perWeek = round(terms.weeklyMinutes / 60)
+  const lines = options.flatMap((option) => {
+    const { cost, hours, points, gain, studyWeeks, paidMonths, rate } = option
+    return [
+      ...wrapText(
+        option.id === '-' ? `${option.name} (your figures)` : `${option.name} (${option.id})`,
+        terminal.width,
+      ).map((text) => terminal.style.bold(text)),
+      ...line(`${terms.years} years cost`, cost === undefined ? 'unknown' : formatMoney(cost)),
+      ...line(
+        'hours',
+        hours === undefined
+          ? 'unknown'
+          : `${round(hours)} h, ${count(studyWeeks ?? 0, 'week')} at ${perWeek} h a week`,
+      ),
+      ...line('points closed', points === undefined ? 'unknown' : String(round(points))),
+      ...line('cost a point', points === undefined ? 'unknown' : perPoint(cost, points)),
+      ...line('hours a point', points === undefined ? 'unknown' : hoursPerPoint(hours, points)),
+      ...line('paid back', describePaid(cost, gain, paidMonths)),
+      ...(rate === undefined
+        ? []
+        : line('', `1 ${rate.from} is ${rate.rate} ${rate.to}, your rate of ${rate.setOn}`)),
+      '',
+    ]
+  })
+  const notes = [
+    'Gains are what you state; nothing here is a promise of pay.',
+    hasGaps ? undefined : `Points need an assessment: ${program} gap.`,
+    terms.retakeOdds > 0
+      ? `Cost with ${Math.round(terms.retakeOdds * 100)}% odds of paying twice.`
+      : undefined,
+  ].filter((note) => note !== undefined)
+  return [...lines, ...wrapText(notes.join(' '), terminal.width)]
+}
+
+function describePaid(cost: Money | undefined, gain: Money | undefined, months: number | undefined): string {
+  if (gain === undefined) return 'say what it would bring: --gain 150USD/month'
+  if (cost === undefined) return 'unknown, as its cost is'
+  if (months === undefined) {
+    return `unknown: ${cost.currency} and ${gain.currency} need your rate, config set rate.${cost.currency}.${gain.currency} N`
+  }
+  if (months === 0) return 'at once: it costs nothing'
+  return `after ${count(months, 'month')} of ${formatMoney(gain)} a month`
+}
+
+export const worthJson = ({ terms, hasGaps, options }: WorthViewInput) => ({
+  years: terms.years,
+  retakeOdds: terms.retakeOdds,
+  weeklyMinutes: terms.weeklyMinutes,
+  hasGaps,
+  items: options.map(({ cost, hours, points, gain, studyWeeks, paidMonths, rate, ...option }) => ({
+    ...option,
+    cost: cost ?? null,
+    hours: hours ?? null,
+    points: points ?? null,
+    gain: gain ?? null,
+    studyWeeks: studyWeeks ?? null,
+    paidMonths: paidMonths ?? null,
+    rate: rate ?? null,
+  })),
+})
