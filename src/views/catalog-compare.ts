@@ -94,8 +94,8 @@ function rowsOf({ items, terms, hasGaps }: CompareViewInput): [label: string, ..
   ]
 }
 
-/** Cells of at most three lines, so that the whole stays on one screen. */
-const cellLines = 3
+/** The most lines of a cell, so that the whole stays on one screen. */
+const linesOf: Readonly<Record<string, number>> = { closes: 3, credibility: 2 }
 
 /** An id has to be read whole: it is what is typed next. */
 const chunk = (id: string, width: number): string[] => id.match(new RegExp(`.{1,${width}}`, 'g')) ?? []
@@ -133,10 +133,7 @@ export function compareTable(
       : {}),
   })
   for (const [label, ...cells] of rowsOf(result)) {
-    table.push([
-      label,
-      ...cells.map((cell) => cut(cell, label === 'closes' || label === 'credibility' ? cellLines : 1)),
-    ])
+    table.push([label, ...cells.map((cell) => cut(cell, linesOf[label] ?? 1))])
   }
   return table.toString().split('\n')
 }
@@ -146,11 +143,9 @@ export function compareLines(result: CompareViewInput, { terminal, program }: Vi
   const wrap = (text: string) => wrapText(text, terminal.width)
   const ranked = [...items].sort((a, b) => b.score.total - a.score.total)
   const verdict = ranked.map(({ credential, score }) => `${credential.id} ${score.total}`).join(', ')
+  const weighted = Object.entries(weights).map(([name, weight]) => `${name} ${weight}`)
   const told = [
-    `Score by your weights: ${verdict}. What is unknown counts half; cost and hours count by the point closed.`,
-    `Weights: ${Object.entries(weights)
-      .map(([name, weight]) => `${name} ${weight}`)
-      .join(', ')}; ${program} config set compare.weight.cost 4.`,
+    `Score by your weights (${weighted.join(', ')}): ${verdict}. Unknown counts half; cost and hours by the point closed. Weights: ${program} config`,
     terms.retakeOdds > 0
       ? `Cost with ${Math.round(terms.retakeOdds * 100)}% odds of paying twice.`
       : undefined,
