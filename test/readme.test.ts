@@ -69,6 +69,7 @@ const lines: readonly (readonly [kind: string, ...argv: string[]])[] = [
   ['roles', 'role', 'list'],
   ['role', 'role', 'show', 'data-analyst'],
   ['role-comparison', 'role', 'show', 'registered-nurse', '--versus', 'data-analyst'],
+  ['role-suggestions', 'role', 'suggest'],
   ['role-import', 'role', 'import', 'roles.csv', '--format', 'ddat'],
   ['role-add', 'role', 'add', 'role.json'],
   ['role-removed', 'role', 'remove', 'beekeeper'],

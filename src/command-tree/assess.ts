@@ -75,6 +75,15 @@ export const assess: readonly CommandSpec[] = [
     load: async () => (await import('../commands/role/add')).roleAdd,
   },
   {
+    path: 'role suggest',
+    summary: 'roles by how much of them your ratings, proof and CV already meet',
+    options: [
+      { flags: '--cv <file>', description: 'a CV as text; - for what is piped in' },
+      { flags: '--limit <n>', description: 'how many (8)' },
+    ],
+    load: async () => (await import('../commands/role/suggest')).roleSuggest,
+  },
+  {
     path: 'role remove',
     arguments: '<role...>',
     summary: 'remove a role that you added or imported',

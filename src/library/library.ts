@@ -3,6 +3,7 @@ import type { EvidenceKind } from '../domain/evidence'
 import type { Role, RoleAsking, RoleHeading, RoleSkill } from '../domain/role'
 import type { Findable, SearchIndex } from '../domain/search'
 import type { Skill, SkillCategory, SkillHeading } from '../domain/skill'
+import type { AskedSkill, WeighedRole } from '../domain/suggestion'
 
 interface SkillRow {
   id: string
@@ -184,6 +185,26 @@ export class Library {
       related: JSON.parse(row?.related ?? '[]') as string[],
       broader: JSON.parse(row?.broader ?? '[]') as string[],
     }
+  }
+
+  /** The roles that ask for one of these skills, with the whole of what each asks, and where they ask for which. */
+  weighAsking(skillIds: readonly string[]): { roles: WeighedRole[]; asked: AskedSkill[] } {
+    const ids = JSON.stringify(skillIds)
+    const roles = this.db
+      .prepare(
+        `SELECT id, name, field, 'library' AS source, count(*) AS skillCount, sum(importance * required_level) AS whole
+         FROM role JOIN role_skill ON role_id = id
+         WHERE id IN (SELECT role_id FROM role_skill WHERE skill_id IN (SELECT value FROM json_each(?)))
+         GROUP BY id`,
+      )
+      .all(ids) as WeighedRole[]
+    const asked = this.db
+      .prepare(
+        `SELECT role_id AS roleId, skill_id AS skillId, required_level AS required, importance
+         FROM role_skill WHERE skill_id IN (SELECT value FROM json_each(?))`,
+      )
+      .all(ids) as AskedSkill[]
+    return { roles, asked }
   }
 
   /** The library's roles that ask for a skill. */

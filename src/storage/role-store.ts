@@ -8,6 +8,7 @@ import {
   type RoleSkill,
   readDemandFlag,
 } from '../domain/role'
+import type { AskedSkill, WeighedRole } from '../domain/suggestion'
 
 /** A skill of a role of the user's own or of an imported framework; its name stands with the skill. */
 export interface UserRoleSkill extends Omit<RoleSkill, 'skillName' | 'demand'> {
@@ -72,6 +73,26 @@ export class RoleStore {
       `SELECT id, name, field, source, (SELECT count(*) FROM role_skill WHERE role_id = role.id) AS skillCount
          FROM role WHERE id = ?`,
     ).get(id) as RoleHeading | undefined
+  }
+
+  /** The roles that ask for one of these skills, with the whole of what each asks, and where they ask for which. */
+  weighAsking(skillIds: readonly string[]): { roles: WeighedRole[]; asked: AskedSkill[] } {
+    const ids = JSON.stringify(skillIds)
+    const roles = this.db
+      .prepare(
+        `SELECT id, name, field, source, count(*) AS skillCount, sum(importance * required_level) AS whole
+         FROM role JOIN role_skill ON role_id = id
+         WHERE id IN (SELECT role_id FROM role_skill WHERE skill_id IN (SELECT value FROM json_each(?)))
+         GROUP BY id`,
+      )
+      .all(ids) as WeighedRole[]
+    const asked = this.db
+      .prepare(
+        `SELECT role_id AS roleId, skill_id AS skillId, required_level AS required, importance
+         FROM role_skill WHERE skill_id IN (SELECT value FROM json_each(?))`,
+      )
+      .all(ids) as AskedSkill[]
+    return { roles, asked }
   }
 
   /** The user's roles that ask for a skill. */
