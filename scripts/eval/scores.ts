@@ -14,7 +14,7 @@ export interface SpanScores {
   gold: number
 }
 
-const scoreOf = (right: number, found: number, hit: number, gold: number): Score => {
+export const scoreOf = (right: number, found: number, hit: number, gold: number): Score => {
   const precision = right / (found || 1)
   const recall = hit / (gold || 1)
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) }
@@ -43,5 +43,3 @@ export function scoreSpans(
     gold: count.gold,
   }
 }
-
-export const scoreSets = scoreOf

@@ -24,7 +24,7 @@ export function loadVocabularies(technologies: string, esco: string | undefined)
   const withEntries = (name: string, entries: VocabularyEntry[]): Vocabulary => ({
     name,
     entries,
-    recognize: onlyAsked(buildRecognizer(entries)),
+    recognize: buildRecognizer(entries),
   })
   const onet = readTechnologies(technologies).flatMap((example) =>
     [example, ...nameTechnology(example, words)].map((name): VocabularyEntry => {
@@ -44,9 +44,6 @@ export function loadVocabularies(technologies: string, esco: string | undefined)
   }
   return vocabularies
 }
-
-const onlyAsked = (recognize: (text: string) => Mention[]) => (text: string) =>
-  recognize(text).filter(({ context }) => context === 'candidate')
 
 /** The second column of O*NET's tab-separated text: an example of a technology, each once. */
 function readTechnologies(file: string): string[] {

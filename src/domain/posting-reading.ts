@@ -29,6 +29,7 @@ export function readPosting(
   const { text, title } = posting
   const firstLine = /^\s*.*/.exec(text)?.[0].length ?? 0
   const needAt = readNeeds(text)
+  const cuesOf = new Map<string, Cue[]>()
   const asked = new Map<string, AskedSkill>()
   const add = (skillId: string, need: Need, level: number | undefined) => {
     const known = asked.get(skillId)
@@ -41,10 +42,10 @@ export function readPosting(
   }
   for (const { skillId, start, end, context } of recognize(text)) {
     const isTitle = start < firstLine
-    if (!isTitle && context !== 'candidate') continue
+    if (!isTitle && (context === 'job' || context === 'employer')) continue
     for (const id of [skillId, ...findBroader(skillId, text.slice(start, end))]) {
       if (isTitle) add(id, 'unstated', undefined)
-      else add(id, needAt(start), readLevel(text, start, end))
+      else add(id, needAt(start), readLevel(text, start, end, cuesOf))
     }
   }
   for (const { skillId } of title === undefined ? [] : recognize(title)) {
@@ -74,10 +75,19 @@ function readNeeds(text: string): (at: number) => Need {
     }
     at += full.length + 1
   }
+  const told = new Map<string, Need>()
   return (place) => {
     const { sentence } = sentenceAt(text, place)
-    if (niceWords.test(sentence)) return 'nice-to-have'
-    if (requiredWords.test(sentence)) return 'required'
+    let said = told.get(sentence)
+    if (said === undefined) {
+      said = niceWords.test(sentence)
+        ? 'nice-to-have'
+        : requiredWords.test(sentence)
+          ? 'required'
+          : 'unstated'
+      told.set(sentence, said)
+    }
+    if (said !== 'unstated') return said
     return headings.findLast((heading) => heading.at <= place)?.need ?? 'unstated'
   }
 }
@@ -114,9 +124,10 @@ interface Cue {
  * that comes after. Words for it that follow one another closely ("strong hands-on") count as the highest of them, or
  * as the lowest level where one of them says so.
  */
-function readLevel(text: string, start: number, end: number): number | undefined {
+function readLevel(text: string, start: number, end: number, cuesOf: Map<string, Cue[]>): number | undefined {
   const { sentence, from } = sentenceAt(text, start)
-  const found = findCues(sentence)
+  const found = cuesOf.get(sentence) ?? findCues(sentence)
+  cuesOf.set(sentence, found)
   if (found.length === 0) return undefined
   // A name may say it itself: `advanced SQL`.
   const at = end - from

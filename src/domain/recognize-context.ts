@@ -1,5 +1,11 @@
 /** Who a line of a posting speaks of. */
-export type LineContext = 'candidate' | 'job' | 'employer'
+export type LineContext = 'candidate' | 'work' | 'job' | 'employer'
+
+/** Words that ask what somebody knows or can do. */
+const knowing =
+  /\b(?:experienced?|knowledge|skills?|skilled|proficien\w+|familiar\w*|understanding|degree|ability|able|expertise|background|must|require[ds]?|certifi\w+|qualifi\w+|preferred|plus|nice to have|advantage|comfortable|fluen\w+|master\w*)\b/i
+/** An entry of a list, rather than a sentence that tells of the work. */
+const shortWords = 8
 
 const candidate = /\b(?:you|your|yours|you['\u2019]\w+|candidates?|applicants?|someone|successful)\b/i
 const employer =
@@ -13,7 +19,7 @@ const asking =
 
 /** What is offered, whatever the sentence asks. */
 const offering =
-  /\b(?:unlimited|discounts?|reimburse\w*|gym|vacation|paid time off|flexible (?:and agile )?working|commitment to your|(?:learning|training|development|education)\w* budgets?|budget (?:for|of|\()|access to (?:e-?learning|linkedin|online|training))/i
+  /\b(?:unlimited|(?:recruit\w+|hiring|application) process\w*|our (?:youtube|linkedin|facebook|instagram|twitter)|discounts?|reimburse\w*|gym|vacation|paid time off|flexible (?:and agile )?working|commitment to your|(?:learning|training|development|education)\w* budgets?|budget (?:for|of|\()|access to (?:e-?learning|linkedin|online|training))/i
 
 const employerHeading =
   /^\W*(?:about (?!you|(?:the|this) (?:role|job|position|opportunity|team))\S|who we are|our (?:company|story|values|culture|benefits|mission|offer|client)|(?:the )?company (?:description|overview|profile|information)|what we (?:can )?offer|what (?:do )?we offer|we offer|(?:the |employee |other |some )?benefits|perks|what['\u2019]?s in it|what you(?:['\u2019]ll| will)? get|why (?:join|work|us|you|choose|should)|compensation|salary|equal (?:employment )?opportunity|eeo|disclaimer|privacy|how to apply|interested|application process|the application|contact|additional information)/i
@@ -47,7 +53,7 @@ export const isHeading = (line: string): boolean =>
     (line.length <= 100 && line.endsWith(':')))
 
 /**
- * Tells for each place of a posting whether the employer speaks of the candidate or of itself. Under a heading such as
+ * Tells for each place of a posting whether the employer speaks of what the candidate knows, of the work, or of itself. Under a heading such as
  * "What we offer", and in a sentence that says "we" and neither addresses nor asks anybody, it speaks of itself.
  */
 export function readContexts(text: string): (at: number) => LineContext {
@@ -55,6 +61,7 @@ export function readContexts(text: string): (at: number) => LineContext {
   const ends: number[] = []
   const contexts: LineContext[] = []
   let isEmployers = false
+  const judged = new Map<string, LineContext>()
   let end = 0
   for (const full of lines) {
     const line = full.trim()
@@ -77,23 +84,39 @@ export function readContexts(text: string): (at: number) => LineContext {
     const context = contexts[low] ?? 'candidate'
     if (context !== 'candidate') return context
     const { sentence } = sentenceAt(text, at)
-    if (offering.test(sentence)) return 'employer'
-    if (duty.test(sentence)) return 'candidate'
-    return employer.test(sentence) && !candidate.test(sentence) && !asking.test(sentence)
-      ? 'employer'
-      : 'candidate'
+    let known = judged.get(sentence)
+    if (known === undefined) {
+      known = judgeSentence(sentence)
+      judged.set(sentence, known)
+    }
+    return known
   }
+}
+
+function judgeSentence(sentence: string): LineContext {
+  if (offering.test(sentence)) return 'employer'
+  const told =
+    knowing.test(sentence) || sentence.trim().split(/\s+/).length <= shortWords ? 'candidate' : 'work'
+  if (duty.test(sentence)) return told
+  return employer.test(sentence) && !candidate.test(sentence) && !asking.test(sentence) ? 'employer' : told
 }
 
 /** The sentence around a place, from one full stop or line end to the next, and where it begins. */
 export function sentenceAt(text: string, at: number): { sentence: string; from: number } {
-  const begin = Math.max(at - longestSide, 0)
-  const before = text.slice(begin, at)
-  const skipped = /.*(?:[\n.!?]\s|\n)/s.exec(before)?.[0].length ?? 0
-  const after = text.slice(at, at + longestSide)
-  const end = after.search(/\n|[.!?](?:\s|$)/)
-  const sentence = before.slice(skipped) + (end < 0 ? after : after.slice(0, end))
-  return { sentence, from: begin + skipped }
+  let from = at
+  while (from > 0 && at - from < longestSide && !isEnd(text, from - 1)) from -= 1
+  let end = at
+  while (end < text.length && end - at < longestSide && !isEnd(text, end)) end += 1
+  return { sentence: text.slice(from, end), from }
+}
+
+/** The end of a line, or a mark that ends a sentence before a space. */
+function isEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code === 10) return true
+  if (code !== 46 && code !== 33 && code !== 63) return false
+  const next = text.charCodeAt(at + 1)
+  return Number.isNaN(next) || next === 32 || next === 10 || next === 9 || next === 160
 }
 
 const longestSide = 400

@@ -101,6 +101,9 @@ function judgeProduct(place: Place): Verdict {
   const isStart = isSentenceStart(first, reading)
   if (isCommon) return isCued || (after === 'cue' && !isStart) ? 'sure' : 'weak'
   if (isStart) return isDelimited(place) ? 'sure' : 'weak'
+  // A verb at the head of a sentence whose full stop was lost: "Excel in what you do".
+  const next = reading.tokens[found.last + 1]?.form ?? ''
+  if (before === 'nothing' && (next === 'in' || next === 'at')) return 'weak'
   return isInsideTitle(found, reading) && !isDelimited(place) ? 'weak' : 'sure'
 }
 
@@ -124,6 +127,8 @@ function isRefused(found: Found, { text, tokens }: Reading): boolean {
   if (token === undefined) return true
   if (token.gap === 'hyphen' && before !== undefined && refusedBefore.has(before.form)) return true
   const after = tokens[last + 1]
+  // "In collaboration with" is no more than "with".
+  if (before?.form === 'in' && after?.form === 'with' && token.gap === 'space') return true
   if (after !== undefined && isOfOthers(found, after, text)) return true
   if (first !== last || name.forms.length > 1) return false
   const written = plainOf(text.slice(token.start, token.end))

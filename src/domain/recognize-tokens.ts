@@ -109,7 +109,8 @@ function gapOf(text: string, from: number, to: number): Gap {
   if (/^\s*\/\s*$/.test(between)) return 'slash'
   if (/^,\s$/.test(between)) return 'comma'
   if (/^[-\u2010\u2011]\r?\n$/.test(between)) return 'hyphen'
-  if (wrapped.test(between) && from - text.lastIndexOf('\n', from - 1) > wrapColumn) return 'space'
+  const goesOn = wrapped.test(between) && /\p{Ll}/u.test(text[to] ?? '')
+  if (goesOn && from - text.lastIndexOf('\n', from - 1) > wrapColumn) return 'space'
   return 'break'
 }
 

@@ -26,6 +26,10 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^aluminium/, 'aluminum'],
 ]
 
+/** Most words are spelled alike everywhere: one look in place of sixteen. */
+const mayDiffer =
+  /is[eai]|ys[ei]|our|res?$|ogue|ll|mme|nce|practise|gement|enrol|fulfil|instal|artef|ae|oestr|grey|alumini/
+
 /** `Modelling`, `APIs`, `data­base` as `modeling`, `api`, `database`. */
 export function formOf(word: string): string {
   // A capital I or U before the s of several: what `singular` leaves alone in `analysis` and `status`.
@@ -40,7 +44,7 @@ export function plainOf(word: string): string {
 }
 
 function spell(word: string): string {
-  if (word.length < 5) return word
+  if (word.length < 5 || !mayDiffer.test(word)) return word
   for (const [pattern, written] of spellings) {
     if (pattern.test(word)) return word.replace(pattern, written)
   }

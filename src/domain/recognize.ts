@@ -13,9 +13,10 @@ export interface Mention {
   end: number
   /**
    * `job`: it stands before the name of a job (`Java Developer`) and tells who somebody is. `employer`: the employer
-   * speaks of itself there. Only `candidate` asks for a skill.
+   * speaks of itself there. `candidate` asks for the skill as something to know or to have done, `work` names it among
+   * the duties.
    */
-  context: 'candidate' | 'job' | 'employer'
+  context: 'candidate' | 'work' | 'job' | 'employer'
 }
 
 /** Names by their words: a node a word. */
@@ -27,6 +28,8 @@ interface Node {
 interface Open extends Found {
   verdict: 'sure' | 'weak' | 'faint'
 }
+
+const plainWord = /^[A-Za-z]?[a-z]*$/
 
 const makeNode = (): Node => ({ next: new Map(), names: [] })
 
@@ -113,8 +116,9 @@ class Vocabulary {
   /** The longest name that begins at this word and is meant there; else the longest that may be. */
   private findAt(first: number, reading: Reading): Open | undefined {
     const { tokens } = reading
-    const candidates: Found[] = []
     let node = this.root.next.get(tokens[first]?.form ?? '')
+    if (node === undefined) return undefined
+    const candidates: Found[] = []
     for (let last = first; node !== undefined; last++) {
       for (const name of node.names) candidates.push({ name, first, last })
       const token = tokens[last + 1]
@@ -133,15 +137,23 @@ class Vocabulary {
 
   /** Takes apart what bad copying glued, `SQLPython`, and takes a version off, `Python3`, where that gives a name. */
   private separate(tokens: readonly Token[], text: string): Token[] {
-    return tokens.flatMap((token) => {
-      if (this.words.has(token.form)) return [token]
-      const written = text.slice(token.start, token.end)
-      const versioned = /^([a-z]{3,})[\d.]+\+?$|^([a-z]+)\+$/.exec(token.form)
-      const form = versioned?.[1] ?? versioned?.[2]
-      if (form !== undefined && this.words.has(form)) return [{ ...token, form }]
-      if (written.length < 5 || !/[a-z)][A-Z]|[A-Z]{3}[a-z]/.test(written)) return [token]
-      return this.unglue(token, written)
-    })
+    const separated: Token[] = []
+    for (const token of tokens) {
+      if (this.words.has(token.form)) separated.push(token)
+      else for (const part of this.takeApart(token, text)) separated.push(part)
+    }
+    return separated
+  }
+
+  private takeApart(token: Token, text: string): readonly Token[] {
+    const written = text.slice(token.start, token.end)
+    // Most unknown words are lower case through and through.
+    if (plainWord.test(written)) return [token]
+    const versioned = /^([a-z]{3,})[\d.]+\+?$|^([a-z]+)\+$/.exec(token.form)
+    const form = versioned?.[1] ?? versioned?.[2]
+    if (form !== undefined && this.words.has(form)) return [{ ...token, form }]
+    if (written.length < 5 || !/[a-z)][A-Z]|[A-Z]{3}[a-z]/.test(written)) return [token]
+    return this.unglue(token, written)
   }
 
   private unglue(token: Token, written: string): Token[] {

@@ -88,7 +88,7 @@ function markText(text: string, mentions: readonly Mention[]): string[] {
   let marked = ''
   let last = 0
   for (const { start, end, context } of mentions) {
-    const [open, close] = context === 'candidate' ? ['[', ']'] : ['(', ')']
+    const [open, close] = context === 'job' || context === 'employer' ? ['(', ')'] : ['[', ']']
     marked += `${text.slice(last, start)}${open}${text.slice(start, end)}${close}`
     last = end
   }
