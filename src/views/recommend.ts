@@ -132,13 +132,17 @@ function causeOf({ cause, example }: OpenNeed, evidence: string | undefined, pro
 
 /** What a reader should know before believing the set. */
 function notes(result: Recommendation, { program }: ViewContext): string[] {
-  const { leftOut, unratedCount, best, taken, steps } = result
+  const { leftOut, unratedCount, best, taken, steps, tradeOff } = result
   const counts = Object.entries(leftOutWords).flatMap(([reason, words]) => {
     const count = leftOut.filter((entry) => entry.reason === reason).length
     return count === 0 ? [] : [`${count} ${words}`]
   })
-  const unknown = steps.filter(
-    ({ candidate }) => candidate.price === undefined || candidate.minutes === undefined,
+  const shown = [
+    ...steps.map(({ candidate }) => candidate),
+    ...tradeOff.flatMap((row) => row.best?.set ?? []),
+  ]
+  const unknown = new Set(
+    shown.filter((entry) => entry.price === undefined || entry.minutes === undefined).map(({ id }) => id),
   )
   const isSubscribed = steps.some(
     ({ candidate }) => candidate.price?.charged !== 'once' && (candidate.price?.minor ?? 0) > 0,
@@ -149,10 +153,8 @@ function notes(result: Recommendation, { program }: ViewContext): string[] {
           `The time ended the search: another set may close up to ${(best.gap * 100).toFixed(1)}% more. --time-limit gives it longer.`,
         ]
       : []),
-    ...(unknown.length > 0
-      ? [
-          `Price or hours are unknown of ${unknown.map(({ candidate }) => candidate.id).join(', ')}: a + says "at least".`,
-        ]
+    ...(unknown.size > 0
+      ? [`Price or hours are not known of ${[...unknown].join(', ')}: a + says "at least".`]
       : []),
     ...(isSubscribed ? ['A subscription is paid for each month that its hours take at your pace.'] : []),
     ...(taken.unknownTargets.length > 0
