@@ -157,6 +157,8 @@ test('the README of data/ has the report', () => {
   const readme = readFileSync('data/README.md', 'utf8')
   expect(readme).toMatch(/<!-- coverage -->\n\d+ roles, \d+ skills, \d+ credentials\.\n/)
   expect(readme).toContain(report.split('\n')[2])
+  // Two branches that each refresh it leave two reports behind.
+  expect(readme.match(/^\| \*\*all\*\* \|/gm)).toHaveLength(1)
 })
 
 const reference: Reference = {
