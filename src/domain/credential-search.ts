@@ -15,6 +15,8 @@ export type SearchOrder = (typeof searchOrders)[number]
 export interface CredentialQuery {
   /** Each must be in the name, the provider, the skills or what it is about, or begin a word there. */
   words: readonly string[]
+  /** Words that say of which kind or level it should be: they order what is found, and leave nothing out. */
+  hints: readonly string[]
   /** One of the words is enough. */
   isAnyWord: boolean
   /** Each must be taught, to at least `taughtLevel`. */
@@ -39,6 +41,7 @@ export interface CredentialQuery {
 /** A query without a condition. */
 export const everything: CredentialQuery = {
   words: [],
+  hints: [],
   isAnyWord: false,
   skillIds: [],
   taughtLevel: 1,
@@ -88,12 +91,32 @@ const fillers: ReadonlySet<string> = new Set([
   ],
 ])
 
-/** The words of a search without fillers, or with them where there is nothing else. */
-export function pickWords(typed: readonly string[]): string[] {
-  const words = typed.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+/** Words of kind, level and price; every second name has one of them and every second has not. */
+const hinting =
+  /^(certifications?|certified|professional|specialization|degree|badge|beginners?|basics?|introduction|introductory|intro|intermediate|advanced|online|free|cheap|self|paced)$/
+
+/** What was typed, as the words to look for and the hints beside them; with nothing but fillers, these. */
+export function pickWords(typed: readonly string[]): Pick<CredentialQuery, 'words' | 'hints'> {
+  const all = typed.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
   // "machine learning" is more than "machine": a filler counts when it follows a word that counts.
-  const telling = words.filter((word, index) => !fillers.has(word) || (word === 'learning' && index > 0))
-  return telling.length > 0 ? telling : words
+  const telling = all.filter((word, index) => !fillers.has(word) || (word === 'learning' && index > 0))
+  const words = telling.filter((word) => !hinting.test(word))
+  if (words.length > 0) return { words, hints: telling.filter((word) => hinting.test(word)) }
+  return { words: telling.length > 0 ? telling : all, hints: [] }
+}
+
+/** How many of the hints a credential meets. */
+function countHints({ name, kind, level, isFree }: CredentialHeading, hints: readonly string[]): number {
+  const named = wordsOf(name)
+  return hints.filter(
+    (hint) =>
+      named.includes(hint) ||
+      (/^certif/.test(hint) && kind === 'certification') ||
+      (/^(beginner|basic|intro)/.test(hint) && level === 'beginner') ||
+      hint === level ||
+      hint === kind ||
+      (hint === 'free' && isFree),
+  ).length
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -126,9 +149,9 @@ export function mergeFound(
   const all = interleave(shipped, own)
   if (query.order !== 'fit') return all.sort(comparators[query.order])
   if (query.words.length === 0) return all
-  const scores = new Map(
-    all.map((heading) => [heading, scoreFit(heading, query.words) + (taught.get(heading.id) ?? 0) * 0.7]),
-  )
+  const fitOf = (heading: CredentialHeading) =>
+    scoreFit(heading, query.words) + (taught.get(heading.id) ?? 0) * 0.7 + countHints(heading, query.hints)
+  const scores = new Map(all.map((heading) => [heading, fitOf(heading)]))
   return all.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
 }
 

@@ -95,7 +95,7 @@ function rowsOf({ items, terms, hasGaps }: CompareViewInput): [label: string, ..
 }
 
 /** The most lines of a cell, so that the whole stays on one screen. */
-const linesOf: Readonly<Record<string, number>> = { closes: 3, credibility: 2 }
+const linesOf: Readonly<Record<string, number>> = { closes: 2, credibility: 2 }
 
 /** An id has to be read whole: it is what is typed next. */
 const chunk = (id: string, width: number): string[] => id.match(new RegExp(`.{1,${width}}`, 'g')) ?? []

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { OwnCredential } from '../../src/domain/credential'
-import { type CredentialQuery, everything } from '../../src/domain/credential-search'
+import { type CredentialQuery, everything, pickWords } from '../../src/domain/credential-search'
 import { CredentialStore } from '../../src/storage/credential-store'
 import { openDatabase } from '../../src/storage/database'
 
@@ -155,4 +155,14 @@ test('the search and the names follow a change, a removal, undo and redo', () =>
   expect(found()).toEqual([1, 0, 1])
   journal.redo()
   expect(found()).toEqual([0, 1, 0])
+})
+
+test.each([
+  [['python', 'for', 'beginners'], ['python'], ['beginners']],
+  [['Project', 'management', 'certification'], ['project', 'management'], ['certification']],
+  [['machine', 'learning', 'course'], ['machine', 'learning'], []],
+  [['certification'], ['certification'], []],
+  [['the', 'course'], ['the', 'course'], []],
+])('the words of %j', (typed, words, hints) => {
+  expect(pickWords(typed)).toEqual({ words, hints })
 })

@@ -7,6 +7,9 @@ import { findSkillId, openCatalogue } from '../lookup'
 /** How many of each list are weighed for the best fit. */
 const weighed = 60
 
+/** Where fewer hold all the words, those that hold some of them follow. */
+const few = 5
+
 export interface Found {
   items: CredentialHeading[]
   /** No credential holds all the words; these hold some. */
@@ -16,8 +19,11 @@ export interface Found {
 /** What a query finds in the library and in the user's catalogue, the user's copy in the place of the library's. */
 export function findCredentials(query: CredentialQuery, context: Context): Found {
   const all = searchBoth(query, context)
-  if (all.length > 0 || query.words.length < 2) return { items: all, isPartial: false }
-  return { items: searchBoth({ ...query, isAnyWord: true }, context), isPartial: true }
+  if (all.length >= Math.min(query.limit, few) || query.words.length < 2)
+    return { items: all, isPartial: false }
+  const known = new Set(all.map(({ id }) => id))
+  const some = searchBoth({ ...query, isAnyWord: true }, context).filter(({ id }) => !known.has(id))
+  return { items: [...all, ...some].slice(0, query.limit), isPartial: all.length === 0 && some.length > 0 }
 }
 
 function searchBoth(query: CredentialQuery, context: Context): CredentialHeading[] {

@@ -19,13 +19,13 @@ const conditions = [
 
 export const catalogSearch = defineCommand<Request, SearchResult>({
   parse(input) {
-    const words = pickWords(input.words)
+    const { words, hints } = pickWords(input.words)
     if (input.words.length > 0 && words.length === 0) {
       throw new UsageError(`There is no word in "${input.words.join(' ')}": nothing to search for.`, {
         hint: 'For example: catalog search sql',
       })
     }
-    return { query: { ...everything, words, limit: readLimit(input) }, input }
+    return { query: { ...everything, words, hints, limit: readLimit(input) }, input }
   },
   async run({ query: plain, input }, context) {
     const hasConditions = conditions.some((name) => input.options[name] !== undefined)
