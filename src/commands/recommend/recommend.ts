@@ -12,6 +12,7 @@ import { recommendationJson } from '../../views/recommend-json'
 import type { Recommendation } from '../../views/recommendation'
 import { defineCommand } from '../command'
 import { loadRates } from '../load-config'
+import { refreshPostings } from '../load-demand'
 import { findCredential, resolveCredential } from '../lookup'
 import { acceptSet } from './accept'
 import { compareLimits, explainWhy } from './compare'
@@ -22,6 +23,7 @@ import { describeSituation, type Situation } from './situation'
 export const recommend = defineCommand<Request, Recommendation>({
   parse: readRequest,
   async run(request, context) {
+    await refreshPostings(context)
     const named = readNamed(request, context)
     const { situation, offers } = describeSituation(request, named.must, context)
     const { isUnknownAllowed, isOffTopicAllowed, language } = request
