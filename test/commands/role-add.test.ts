@@ -103,3 +103,32 @@ test('the role of the goal is removed only when that is confirmed', async () => 
   expect(unwrap(removed.stdout)).toContain('Your goal has no role now')
   expect((await skillplan('role', 'show', 'beekeeper')).code).toBe(1)
 })
+
+test('a printed skill whose name is another name of a library skill stays the skill that it was', async () => {
+  const skillplan = start()
+  const k8s = { id: 'k8s-lore', name: 'k8s', category: 'domain', required: 2, importance: 3 }
+  write(skillplan, 'role.json', { name: 'Beekeeper', items: [k8s, { name: 'Kubernetes' }] })
+  expect((await skillplan('role', 'add', 'role.json')).stderr).toBe('')
+  const { data } = JSON.parse(await show(skillplan, 'beekeeper'))
+  expect(data.items.map(({ id }: { id: string }) => id).sort()).toEqual(['k8s-lore', 'kubernetes'])
+})
+
+test('what was printed keeps its order, what was written by hand is put most important first', async () => {
+  const items = [
+    { id: 'hive-care', name: 'Hive care', category: 'domain', required: 2, importance: 1 },
+    { id: 'swarm-capture', name: 'Swarm capture', category: 'domain', required: 2, importance: 5 },
+  ]
+  const order = async (file: unknown) => {
+    const skillplan = start()
+    write(skillplan, 'role.json', file)
+    await skillplan('role', 'add', 'role.json')
+    const { data } = JSON.parse(await show(skillplan, 'beekeeper'))
+    return data.items.map(({ id }: { id: string }) => id)
+  }
+  expect(await order({ id: 'beekeeper', name: 'Beekeeper', items })).toEqual(['hive-care', 'swarm-capture'])
+  const byHand = items.map(({ category, ...item }) => item)
+  expect(await order({ id: 'beekeeper', name: 'Beekeeper', items: byHand })).toEqual([
+    'swarm-capture',
+    'hive-care',
+  ])
+})

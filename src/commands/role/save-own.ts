@@ -41,7 +41,8 @@ export function saveOwnRole(file: OwnRole, where: string, context: Context): Sav
     field: file.field ?? standing?.field ?? 'other',
     seniority: file.seniority,
     summary: file.summary,
-    skills: orderOwn(skills, context),
+    // What was printed stands in the order in which it is asked; by hand nobody thinks of that.
+    skills: file.skills.every(isPrinted) ? skills : orderOwn(skills, context),
   }
   // The library's own words come back as `library`; an imported role keeps what it knows of its source.
   if (standing !== undefined && ['library', ownOr].includes(standing.source) && isAs(wanted, standing)) {
@@ -78,6 +79,10 @@ function chooseId(file: OwnRole, where: string, store: RoleStore, context: Conte
   })
 }
 
+/** Whether a skill has what `role show --json` prints of each. */
+const isPrinted = ({ id, category }: OwnRoleSkill) => id !== undefined && category !== undefined
+const isSameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+
 /** Each skill by its id, else by its name or alias, else as a new one. Nothing is matched by likeness. */
 function matchSkills(file: OwnRole, source: string, where: string, context: Context) {
   const store = new SkillStore(context.database.connection)
@@ -87,7 +92,11 @@ function matchSkills(file: OwnRole, source: string, where: string, context: Cont
   const takenBy = new Map<string, string>()
   const skills = file.skills.map((skill): UserRoleSkill => {
     const byId = skill.id === undefined ? undefined : findSkill(context, skill.id)
-    const named = store.findIdByName(skill.name) ?? context.library.findSkillIdByName(skill.name)
+    const found = store.findIdByName(skill.name) ?? context.library.findSkillIdByName(skill.name)
+    // Printed in full elsewhere, it is what its id says: here its name may be only another name of some other skill.
+    const isStranger = byId === undefined && isPrinted(skill)
+    const isOther = isStranger && found !== undefined && !isSameName(nameSkill(context, found), skill.name)
+    const named = isOther ? undefined : found
     if (byId !== undefined && named !== undefined && named !== byId.id) {
       problems.push(`${skill.name}: its id ${skill.id} is ${byId.name}, its name is the skill ${named}`)
     }
@@ -95,7 +104,7 @@ function matchSkills(file: OwnRole, source: string, where: string, context: Cont
     if (byId === undefined && named === undefined) newSkills.push({ id: skillId, name: skill.name })
     else {
       const knownAs = nameSkill(context, skillId)
-      if (knownAs.toLowerCase() !== skill.name.toLowerCase()) {
+      if (!isSameName(knownAs, skill.name)) {
         matched.push({ name: skill.name, id: skillId, knownAs })
       }
     }
