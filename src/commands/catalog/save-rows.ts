@@ -152,8 +152,9 @@ export class RowSaver {
     this.write(row, provider)
   }
 
-  /** How many of the source's earlier rows the file no longer has. */
+  /** Writes what waits, and counts the source's earlier rows that the file no longer has. */
   finish(): SavedCatalogue {
+    this.store.endMany()
     this.result.noLongerInFile = [...this.known.keys()].filter((key) => !this.seen.has(key)).length
     return this.result
   }
