@@ -62,7 +62,7 @@ export function resolveSkillId(context: Context, text: string): string {
   if (known !== undefined) return known.id
   const named = findSkillId(context, text)
   if (named !== undefined) return named
-  return resolveOne(listSkillNames(context), text, 'skill', `${context.program} role show ROLE`).id
+  return resolveOne(listSkillNames(context), text, 'skill', `${context.program} skill list`).id
 }
 
 /** The skill that has exactly this name or alias, the user's names first. */

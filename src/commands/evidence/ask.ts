@@ -3,11 +3,11 @@ import type { EvidenceField } from '../../domain/evidence'
 import { parseEvidenceKind, parseMetric } from '../../domain/evidence-input'
 import { levelMeanings, levelNames } from '../../domain/level'
 import { parseAddress } from '../../domain/link'
-import { findNearest } from '../../domain/match'
 import { TargetStore } from '../../storage/target-store'
 import { cleanLine } from '../../terminal/clean'
 import { check } from '../answers'
-import { listSkillNames, nameSkill } from '../lookup'
+import { findSkills } from '../find/skills'
+import { nameSkill } from '../lookup'
 import { applyChanges, type EvidenceFacts, readWorkDate } from './changes'
 
 const questions: readonly [EvidenceField, string][] = [
@@ -95,12 +95,11 @@ async function askDate(message: string, initial: string | undefined, context: Co
 }
 
 async function askSkills(context: Context): Promise<{ skillId: string; level: number }[]> {
-  const names = listSkillNames(context)
   const skills: { skillId: string; level: number }[] = []
   for (;;) {
     const skillId = await context.prompter.search<string | undefined>({
       message: skills.length === 0 ? 'Which skill does it show?' : 'Another skill?',
-      find: (typed) => findSkills(names, typed),
+      find: (typed) => offerSkills(typed, context),
     })
     if (skillId === undefined) return skills
     const level = await context.prompter.choose({
@@ -117,8 +116,8 @@ async function askSkills(context: Context): Promise<{ skillId: string; level: nu
 
 const shownMatches = 20
 
-function findSkills(names: readonly { id: string; name: string }[], typed: string) {
-  const found = typed.trim() === '' ? [] : findNearest(names, typed.trim(), shownMatches)
+function offerSkills(typed: string, context: Context) {
+  const found = typed.trim() === '' ? [] : findSkills(context, typed, shownMatches).items
   return [
     ...found.map(({ id, name }) => ({ value: id, label: name })),
     { value: undefined, label: 'no more' },
