@@ -144,6 +144,7 @@ function notes(result: Recommendation, { program }: ViewContext): string[] {
   const unknown = new Set(
     shown.filter((entry) => entry.price === undefined || entry.minutes === undefined).map(({ id }) => id),
   )
+  const hasUnknown = leftOut.some(({ reason }) => ['unknown-price', 'unknown-hours'].includes(reason))
   const isSubscribed = steps.some(
     ({ candidate }) => candidate.price?.charged !== 'once' && (candidate.price?.minor ?? 0) > 0,
   )
@@ -165,6 +166,9 @@ function notes(result: Recommendation, { program }: ViewContext): string[] {
         `Prices in another currency at your rate of ${formatDay(setOn)}: 1 ${from} is ${rate} ${to}.`,
     ),
     ...(counts.length > 0 ? [`Would help, and stay out: ${counts.join(', ')}.`] : []),
+    ...(hasUnknown
+      ? [`Those without a known price or hours come in with ${program} recommend --allow-unknown`]
+      : []),
     ...(unratedCount > 0
       ? [
           `${unratedCount} ${unratedCount === 1 ? 'skill is' : 'skills are'} not rated and not counted: ${program} gap`,
