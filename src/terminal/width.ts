@@ -15,7 +15,8 @@ export function fitTo(
   return align === 'left' ? cut + space : space + cut
 }
 
-const plain = /^[ -~]*$/
+/** Characters that take one column each and never join: ASCII, accented Latin letters, dashes, quotes and dots. */
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*$/
 let segmenter: Intl.Segmenter | undefined
 
 /** Cuts to at most `width` columns, with an ellipsis where something was cut. */
