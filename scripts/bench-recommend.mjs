@@ -51,7 +51,7 @@ function prepare(home, count, seed) {
     const add = db.prepare(
       `INSERT INTO credential (id, name, provider, platform, kind, price_minor, price_currency, price_charged,
          hours_min, hours_max, detail, source)
-       VALUES (@id, @id, @provider, 'Anywhere', 'course', @price, 'USD', 'once', @hours, @hours, '{}', 'user')`,
+       VALUES (@id, @id, @provider, 'Anywhere', 'course', @price, 'USD', 'once', @hours, @hours, '{"facts":{},"sources":{}}', 'user')`,
     )
     const teach = db.prepare('INSERT OR IGNORE INTO credential_skill VALUES (?, ?, ?, 0)')
     for (let index = 0; index < count; index++) {

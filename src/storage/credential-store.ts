@@ -11,8 +11,6 @@ const columns = [
 
 /** The credentials that the user added, imported or changed. */
 export class CredentialStore extends CredentialReader {
-  /** What inserted credentials teach, while many are inserted. */
-  private waiting: Pick<OwnCredential, 'id' | 'skills'>[] | undefined
   private readonly insertRow: BetterSqlite3.Statement
   private readonly updateRow: BetterSqlite3.Statement
   private readonly insertSkill: BetterSqlite3.Statement
@@ -45,27 +43,30 @@ export class CredentialStore extends CredentialReader {
 
   insert(credential: OwnCredential): void {
     this.insertRow.run(toRow(credential))
-    if (this.waiting === undefined) this.insertSkills(credential)
-    else this.waiting.push({ id: credential.id, skills: credential.skills })
-  }
-
-  private insertSkills({ id, skills }: Pick<OwnCredential, 'id' | 'skills'>): void {
-    for (const { skillId, teaches, assesses } of skills) this.insertSkill.run(id, skillId, teaches, assesses)
+    for (const { skillId, teaches, assesses } of credential.skills) {
+      this.insertSkill.run(credential.id, skillId, teaches, assesses)
+    }
   }
 
   /**
-   * Before many are inserted. Room for the pages that a large import touches again and again: 16 MB of them would be
-   * read from disk each time. What they teach waits for `endMany`: full text writes out all that it holds whenever
-   * another table is written in between, which takes two thirds more time.
+   * Before many are inserted, within one operation. Room for the pages that a large import touches again and again: 16 MB
+   * of them would be read from disk each time. The full text waits for `endMany`, see the migration.
    */
   expectMany(): void {
     this.db.pragma('cache_size = -262144')
-    this.waiting = []
+    this.db.prepare('INSERT OR IGNORE INTO credential_held VALUES (0)').run()
   }
 
   endMany(): void {
-    for (const entry of this.waiting ?? []) this.insertSkills(entry)
-    this.waiting = undefined
+    this.db
+      .prepare(
+        `INSERT INTO credential_search (rowid, name, aliases, provider, skills, summary)
+         SELECT held.entry, name, aliases, provider || ' ' || platform, skill_names, summary
+         FROM credential_held held JOIN credential_entry USING (entry) JOIN credential ON id = credential_id
+         ORDER BY held.entry`,
+      )
+      .run()
+    this.db.prepare('DELETE FROM credential_held').run()
   }
 
   /** Returns whether anything was written: an entry that stands so already is left alone. */

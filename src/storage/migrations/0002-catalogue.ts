@@ -2,13 +2,16 @@ const columns = `
   lower(new.name), lower(new.platform), new.price_minor, new.price_currency, coalesce(new.is_free, 0), new.hours_min, new.hours_max,
   new.format, new.level, coalesce(new.languages, '')`
 
+const isHeld = 'EXISTS (SELECT 1 FROM credential_held WHERE entry = 0)'
 const insert = `
   INSERT INTO credential_entry SELECT NULL, new.id, ${columns};
   INSERT INTO credential_search (rowid, name, aliases, provider, skills, summary)
     SELECT entry, new.name, new.aliases, new.provider || ' ' || new.platform, new.skill_names, new.summary
-    FROM credential_entry WHERE credential_id = new.id;
+    FROM credential_entry WHERE credential_id = new.id AND NOT ${isHeld};
+  INSERT INTO credential_held SELECT entry FROM credential_entry WHERE credential_id = new.id AND ${isHeld};
   INSERT OR IGNORE INTO credential_name SELECT lower(value), new.id FROM json_each(new.aliases);`
 const remove = `
+  DELETE FROM credential_held WHERE entry = (SELECT entry FROM credential_entry WHERE credential_id = old.id);
   DELETE FROM credential_search WHERE rowid = (SELECT entry FROM credential_entry WHERE credential_id = old.id);
   DELETE FROM credential_entry WHERE credential_id = old.id;
   DELETE FROM credential_name
@@ -59,6 +62,9 @@ CREATE VIRTUAL TABLE credential_search USING fts5 (
   name, aliases, provider, skills, summary,
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
+-- While 0 is in it, new credentials wait here for the full text: within one transaction it writes out all that it holds
+-- before each statement, so that many are added at once at the end. Empty outside such a transaction.
+CREATE TABLE credential_held (entry INTEGER PRIMARY KEY) STRICT;
 CREATE TRIGGER credential_derived_insert AFTER INSERT ON credential BEGIN ${insert} END;
 CREATE TRIGGER credential_derived_delete AFTER DELETE ON credential BEGIN ${remove} END;
 CREATE TRIGGER credential_derived_update AFTER UPDATE ON credential BEGIN ${remove} ${insert} END;
