@@ -65,6 +65,7 @@ const views = [
   'catalog search sql --limit 8',
   'catalog compare pl-300 google-data-analytics capm --retake-odds 20%',
   'catalog worth pl-300 --gain 150USD/month --vs capm',
+  'recommend --trade-off --why capm',
   'plan',
   'plan --all',
   'plan show google',
