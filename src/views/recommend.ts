@@ -43,7 +43,7 @@ function headOf({ role, steps, best, openPriority }: Recommendation): string {
 /** The limits with their grounds. */
 function limitsOf({ limits, currency, weeklyMinutes, paceFrom, taken }: Recommendation): string {
   const less = (amount: string | undefined) =>
-    amount === undefined ? '' : ` after ${amount} for what is planned`
+    amount === undefined ? '' : ` (beside ${amount} for what is planned)`
   const time =
     limits.minutes === undefined
       ? 'any time'
