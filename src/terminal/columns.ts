@@ -6,11 +6,15 @@ export interface Column {
   align?: 'left' | 'right'
   /** May be cut when the row is too wide for the screen; the first such column gives way. */
   isFlexible?: boolean
+  /** Left out, rather than that another one is cut, where the row is too wide for the screen. */
+  isSpare?: boolean
 }
 
 const gutter = 2
 /** What is left of a column that gives way must still be read as what it is. */
 const narrowest = 12
+
+const isSpare = (column: Column) => column.isSpare === true
 
 /** Aligned lines without borders, or each row under its first cell where the screen is too narrow for that. */
 export function drawColumns(
@@ -23,10 +27,24 @@ export function drawColumns(
   const widths = columns.map((_, index) =>
     Math.max(...[heads, ...rows].map((row) => widthOf(row[index] ?? ''))),
   )
-  const excess = widths.reduce((sum, width) => sum + width + gutter, -gutter) - terminal.width
   const flexible = columns.findIndex((column) => column.isFlexible)
-  if (excess > 0) {
-    const left = (widths[flexible] ?? 0) - excess
+  const leftWithin = (isKept: (column: Column) => boolean) => {
+    const taken = columns.reduce(
+      (sum, column, index) => sum + (isKept(column) ? (widths[index] ?? 0) + gutter : 0),
+      -gutter,
+    )
+    return (widths[flexible] ?? 0) - Math.max(taken - terminal.width, 0)
+  }
+  const left = leftWithin(() => true)
+  if (left < (widths[flexible] ?? 0)) {
+    if (columns.some(isSpare) && leftWithin((column) => !isSpare(column)) >= narrowest) {
+      const kept = (_: unknown, index: number) => columns[index]?.isSpare !== true
+      return drawColumns(
+        columns.filter(kept),
+        rows.map((row) => row.filter(kept)),
+        terminal,
+      )
+    }
     if (left < narrowest) return stackRows(heads, rows, terminal)
     widths[flexible] = left
   }

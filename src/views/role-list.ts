@@ -25,7 +25,7 @@ export function roleListView(result: RoleListViewInput, context: ViewContext): s
         { head: 'id' },
         { head: 'role', isFlexible: true },
         { head: 'skills', align: 'right' },
-        { head: 'field' },
+        { head: 'field', isSpare: true },
       ],
       items.map(({ id, name, field, source, skillCount }) => [
         id,

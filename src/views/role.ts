@@ -16,7 +16,8 @@ export function roleView(role: Role, { terminal }: ViewContext): string[] {
         { head: 'skill', isFlexible: true },
         { head: 'need', align: 'right' },
         { head: 'importance', align: 'right' },
-        { head: 'id' },
+        // A skill is named as well by its name.
+        { head: 'id', isSpare: true },
       ],
       role.skills.map((skill) => [
         skill.skillName,
