@@ -1,4 +1,4 @@
-import type { Role } from './role'
+import type { Role, RoleSkill } from './role'
 import type { SkillCategory } from './skill'
 
 /** How many skills of a role are asked without `--all`: beyond that a person no longer says what matters. */
@@ -51,11 +51,24 @@ export function orderAsked<T extends Askable>(skills: readonly T[]): T[] {
   return [...byWeight.filter((skill) => first.has(skill)), ...byWeight.filter((skill) => !first.has(skill))]
 }
 
-/** The role with only the skills that are asked without `--all`: the first 25, and those that the user names. */
+/** Where so many figures of a role are its framework's own, no placeholder is asked beside them. */
+const enoughKnown = 12
+
+/** A technology that the framework only names: it gives no figure, and the market does not ask for it in this role. */
+const isPlaceholder = ({ isLevelAssumed, isImportanceAssumed, demand }: RoleSkill): boolean =>
+  isLevelAssumed && isImportanceAssumed && (demand === undefined || demand.numerator < demand.denominator)
+
+/**
+ * The role with only the skills that are asked without `--all`: the first 25, and those that the user names. What is a
+ * placeholder is asked only where too little else is known: O*NET lists a dentist's software with a nurse's tools.
+ */
 export function narrowRole(role: Role, named: ReadonlySet<string>): Role {
   if (role.skills.length <= askedWithoutAll) return role
+  const known = role.skills.filter((skill) => !isPlaceholder(skill))
+  const first = (known.length < enoughKnown ? role.skills : known).slice(0, askedWithoutAll)
+  const asked = new Set(first.map(({ skillId }) => skillId))
   return {
     ...role,
-    skills: role.skills.filter(({ skillId }, index) => index < askedWithoutAll || named.has(skillId)),
+    skills: role.skills.filter(({ skillId }) => asked.has(skillId) || named.has(skillId)),
   }
 }

@@ -67,3 +67,18 @@ test('a role is narrowed to 25 skills and those that are named', () => {
   const small = { ...role, skills: skills.slice(0, 25) }
   expect(narrowRole(small, new Set())).toBe(small)
 })
+
+test('what a framework only names is not asked where enough else is known', () => {
+  const skills = Array.from({ length: 40 }, (_, index) => ({
+    skillId: `s${index}`,
+    isLevelAssumed: index >= 14,
+    isImportanceAssumed: index >= 14,
+    demand: index === 20 ? { numerator: 1, denominator: 1, source: 'O*NET' } : undefined,
+  })) as unknown as Role['skills']
+  const ids = (role: Role) => role.skills.map(({ skillId }) => skillId)
+  const large = { id: 'large', skills } as Role
+  expect(ids(narrowRole(large, new Set()))).toEqual([...ids(large).slice(0, 14), 's20'])
+  expect(ids(narrowRole(large, new Set(['s39'])))).toEqual([...ids(large).slice(0, 14), 's20', 's39'])
+  const unknown = { ...large, skills: skills.slice(4) }
+  expect(ids(narrowRole(unknown, new Set()))).toEqual(ids(unknown).slice(0, 25))
+})

@@ -1,5 +1,5 @@
 import type { Context } from '../../context'
-import { askedWithoutAll, narrowRole } from '../../domain/asked-first'
+import { narrowRole } from '../../domain/asked-first'
 import { formatDay } from '../../domain/day'
 import type { AssessmentItem } from '../../domain/gap'
 import type { Confidence } from '../../domain/level'
@@ -63,7 +63,7 @@ function tellLeftOut(role: Subject, asking: Subject, count: number, context: Con
   const left = role.skills.length - asking.skills.length
   if (left === 0) return
   context.warn(
-    `${role.name} asks for ${role.skills.length} skills. You are asked ${count} of the ${askedWithoutAll} that weigh most; the other ${left} are left out, with --all they are asked too.`,
+    `${role.name} asks for ${role.skills.length} skills. You are asked ${count} of the ${asking.skills.length} that weigh most; the other ${left} are left out, with --all they are asked too.`,
   )
 }
 

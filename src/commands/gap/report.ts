@@ -1,5 +1,4 @@
 import type { Context } from '../../context'
-import { askedWithoutAll } from '../../domain/asked-first'
 import { findGaps, type GapReport } from '../../domain/gap'
 import { RequestError } from '../../errors'
 import { type Assessment, AssessmentStore } from '../../storage/assessment-store'
@@ -26,7 +25,7 @@ export function assessGaps(context: Context, assessment: Assessment, why: boolea
 
 /** Only imported roles ask for more than is asked of a person, and a count is all that is read of them here. */
 function countLeftOut({ roleId }: Assessment, asked: number, context: Context): number {
-  if (roleId === null || asked < askedWithoutAll) return 0
+  if (roleId === null) return 0
   return Math.max(new RoleStore(context.database.connection).countSkills(roleId) - asked, 0)
 }
 
