@@ -59,7 +59,7 @@ export function gapView(
     lines.push('', ...wrapText(`${head}  ${names}`, terminal.width))
   }
   if (leftOut > 0) {
-    const told = `LEFT OUT  ${leftOut} skills of the role that weigh less than those asked: ${program} gap ${assessment.roleId} --all asks them too`
+    const told = `LEFT OUT  ${leftOut} skills of the role that weigh no more than those asked, or that its framework only names: ${program} gap ${assessment.roleId} --all asks them too`
     lines.push('', ...wrapText(told, terminal.width))
   }
   if (why !== false) lines.push('', ...whyLines(report, typeof why === 'string' ? why : undefined, terminal))

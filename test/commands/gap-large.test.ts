@@ -27,7 +27,7 @@ test('ratings by flag take the 25 skills that weigh most and those that are name
   const rates = ['--rate', 'lamp-craft-00=1', '--rate', 'lamp-craft-29=1']
   const shown = await skillplan('gap', 'keeper', ...rates)
   expect(shown.stdout.replace(/\s+/g, ' ')).toContain(
-    'LEFT OUT 4 skills of the role that weigh less than those asked: skillplan gap keeper --all asks them too',
+    'LEFT OUT 4 skills of the role that weigh no more than those asked, or that its framework only names: skillplan gap keeper --all asks them too',
   )
   const data = json((await skillplan('gap', 'show', '--json')).stdout)
   expect([data.items.length, data.unrated.length, data.leftOut]).toEqual([2, 24, 4])

@@ -78,11 +78,13 @@ const descriptions: Readonly<Record<string, string>> = {
 
 /*
  * Names that mean something narrower elsewhere: "active learning" is a way of teaching, "monitoring" watches computers,
- * "persuasion" sells, "operation and control" is a pilot's as well as a machinist's. They stay skills of their own,
- * whatever names the library has.
+ * "persuasion" sells, "operation and control" is a pilot's as well as a machinist's, a nurse's "mathematics" is no
+ * calculus, her "service orientation" knows no customers, "quality control analysis" needs no calipers. They stay skills
+ * of their own, whatever names the library has.
  */
 const homonyms: ReadonlySet<string> = new Set([
-  ...['2.A.2.b', '2.A.2.c', '2.A.2.d', '2.B.1.c', '2.B.3.d', '2.B.3.g', '2.B.3.h', '2.B.3.l'],
+  ...['2.A.1.e', '2.A.2.b', '2.A.2.c', '2.A.2.d', '2.B.1.c', '2.B.1.f', '2.B.3.d', '2.B.3.g', '2.B.3.h'],
+  ...['2.B.3.l', '2.B.3.m'],
 ])
 
 export const describeElement = (elementId: string): string | undefined => descriptions[elementId]

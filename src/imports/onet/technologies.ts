@@ -10,8 +10,13 @@ const demandColumn = ['In Demand'] as const
 const assumedLevel = 2
 const assumedImportance = { hot: 4, other: 3 }
 
-/** Titles that name something else elsewhere: case managers of health and welfare, a program for studios. */
-const homonyms: ReadonlySet<string> = new Set(['Case management software', 'Front Desk'])
+/**
+ * Titles that name something else elsewhere: case managers of health and welfare, a program for studios; and what
+ * everybody uses, which the library's skills of the same words install and repair.
+ */
+const homonyms: ReadonlySet<string> = new Set([
+  ...['Case management software', 'Front Desk', 'Microsoft Exchange', 'Microsoft Windows'],
+])
 
 interface TechnologyUse {
   code: string
