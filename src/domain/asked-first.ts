@@ -10,7 +10,7 @@ export interface Askable {
   required: number
   importance: number
   demandShare: number
-  /** True where the framework gave neither: the figures are placeholders. */
+  /** True where the framework gave neither figure. */
   isAssumed: boolean
   category: SkillCategory
   /** Of two that weigh the same, the greater goes first. */
@@ -51,20 +51,20 @@ export function orderAsked<T extends Askable>(skills: readonly T[]): T[] {
   return [...byWeight.filter((skill) => first.has(skill)), ...byWeight.filter((skill) => !first.has(skill))]
 }
 
-/** Where so many figures of a role are its framework's own, no placeholder is asked beside them. */
+/** Where so many skills have figures of their framework's own, what it only names is not asked beside them. */
 const enoughKnown = 12
 
 /** A technology that the framework only names: it gives no figure, and the market does not ask for it in this role. */
-const isPlaceholder = ({ isLevelAssumed, isImportanceAssumed, demand }: RoleSkill): boolean =>
+const isOnlyNamed = ({ isLevelAssumed, isImportanceAssumed, demand }: RoleSkill): boolean =>
   isLevelAssumed && isImportanceAssumed && (demand === undefined || demand.numerator < demand.denominator)
 
 /**
- * The role with only the skills that are asked without `--all`: the first 25, and those that the user names. What is a
- * placeholder is asked only where too little else is known: O*NET lists a dentist's software with a nurse's tools.
+ * The role with only the skills that are asked without `--all`: the first 25, and those that the user names. What the
+ * framework only names is asked where too little else is known: O*NET lists a dentist's software with a nurse's tools.
  */
 export function narrowRole(role: Role, named: ReadonlySet<string>): Role {
   if (role.skills.length <= askedWithoutAll) return role
-  const known = role.skills.filter((skill) => !isPlaceholder(skill))
+  const known = role.skills.filter((skill) => !isOnlyNamed(skill))
   const first = (known.length < enoughKnown ? role.skills : known).slice(0, askedWithoutAll)
   const asked = new Set(first.map(({ skillId }) => skillId))
   return {

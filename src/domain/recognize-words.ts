@@ -6,14 +6,16 @@
 /** Soft hyphens, zero-width spaces and joiners that stand inside words. */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 const accents = /[\u0300-\u036f]/g
-// biome-ignore format: one line a kind of spelling
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/^(.{2,})is(e[sdr]?|ing|ation|ations|ational|able)$/, '$1iz$2'],
   [/^(.{3,})ys(e[sdr]?|ing)$/, '$1yz$2'],
   [/^((?:behavi|col|fav|lab|hon|neighb|harb|flav|rum|hum|endeav))our/, '$1or'],
   [/^(cent|met|lit|fib|theat|calib)re(s?)$/, '$1er$2'],
   [/^(catal|dial|anal|monol)ogue/, '$1og'],
-  [/^(.*(?:mode|labe|trave|cance|signa|counse|channe|fue|tota|leve|tunne))ll(ing|ed|er|ers|or|ors)$/, '$1l$2'],
+  [
+    /^(.*(?:mode|labe|trave|cance|signa|counse|channe|fue|tota|leve|tunne))ll(ing|ed|er|ers|or|ors)$/,
+    '$1l$2',
+  ],
   [/^programme(s?)$/, 'program$1'],
   [/^(licen|defen|offen)ce/, '$1se'],
   [/^practise/, 'practice'],

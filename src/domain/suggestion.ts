@@ -40,7 +40,7 @@ export interface Suggestion {
   mentionedCount: number
 }
 
-/** A role of which only a skill or two are known is no suggestion: any role of few skills would lead the list. */
+/** A role of which only a skill or two are known is no suggestion, or a role of few skills would lead the list. */
 const fewestKnown = 3
 
 /** The roles by how much of them is met, most first; ties by the skills known, then by id. */

@@ -65,7 +65,7 @@ export class AssessmentStore {
       .get({ role: roleId ?? null }) as Assessment | undefined
   }
 
-  /** The last assessment against postings: any, or exactly these. */
+  /** The last assessment against any postings, or exactly these. */
   findLatestOfPostings(postingIds?: readonly number[]): Assessment | undefined {
     const key = postingIds === undefined ? null : [...postingIds].sort((a, b) => a - b).join(' ')
     return this.db

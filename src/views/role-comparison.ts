@@ -6,7 +6,7 @@ import type { ViewContext } from './view-context'
 
 export type KnownLevels = ReadonlyMap<string, number>
 
-/** Draws groups of rows with borders; undefined where nothing has any. */
+/** Draws groups of rows with borders; undefined where none is. */
 export type DrawTable = (
   heads: readonly string[],
   groups: readonly { head: string; rows: readonly (readonly string[])[] }[],
