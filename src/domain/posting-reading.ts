@@ -15,8 +15,9 @@ const requiredWords =
   /\b(?:must|mandatory|required|requires?|requirements?|essential|minimum|at least|you (?:will )?have|you['\u2019]ll (?:need|have|bring)|need(?:ed)? to|prerequisites?|\d+\+? ?(?:or more )?years?)\b/i
 const niceHeading =
   /\b(?:preferred|nice.to.haves?|bonus|desired|desirable|plus(?:es)?|ideally|advantage(?:s|ous)?|optional|good.to.have|extra)\b/i
+const niceOpening = /^\W*(?:nice|good|great).to.haves?\W*$/i
 const requiredHeading =
-  /\b(?:requirements?|required|minimum|basic qualifications|must.haves?|essential|qualifications?|what you(?:['\u2019]ll)? (?:need|have|bring)|you have|who you are|we(?:['\u2019]re| are) looking for|skills|experience)\b/i
+  /\b(?:requirements?|required|minimum|basic qualifications|must.haves?|essential|qualifications?|what you(?:['\u2019]ll)? (?:need|have|bring)|you have|who you are|we(?:['\u2019]re| are) looking for|(?:person|candidate) specification|skills|skill ?sets?|experience)\b/i
 
 /**
  * The skills that a posting asks for, each once. What stands before the name of a job counts in the first line, which is
@@ -63,11 +64,11 @@ function readNeeds(text: string): (at: number) => Need {
   let at = 0
   for (const full of text.split('\n')) {
     const line = full.trim()
-    // `Experience with ETL` on a line of its own is an item.
+    // `Experience with ETL` on a line of its own is an item; `Nice to have` is none.
     if (
       line !== '' &&
       isHeading(line) &&
-      (line.endsWith(':') || !/ (?:with|in|of|using|to|for|as) /.test(line))
+      (line.endsWith(':') || niceOpening.test(line) || !/ (?:with|in|of|using|to|for|as) /.test(line))
     ) {
       if (niceHeading.test(line)) headings.push({ at, need: 'nice-to-have' })
       else if (requiredHeading.test(line)) headings.push({ at, need: 'required' })

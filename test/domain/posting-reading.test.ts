@@ -53,6 +53,12 @@ test.each([
   ['Nice to have:\n- SQL', 'nice-to-have'],
   ['Requirements\n- Python\n\nPreferred qualifications\n- SQL', 'nice-to-have'],
   ['Nice to have:\n- Python\n\nYour day:\n- SQL', 'unstated'],
+  ['Requirements\n- Python\n\nNice to have\n- SQL', 'nice-to-have'],
+  ['Requirements\n- Python\n\nPreferred Skills\n- SQL', 'nice-to-have'],
+  ['THE SKILL SET\n- SQL', 'required'],
+  ['Position Requirements\n- SQL', 'required'],
+  ['Who we are\nWe are a school.\n\nPerson specification\n- SQL', 'required'],
+  ['About us\nWe are a school.\n\nYou will\n- write SQL', 'unstated'],
   ['SQL is a plus.\nYou must know SQL.', 'required'],
 ])('%s: %s', (text, need) => {
   expect(needOf(text)).toBe(need)
