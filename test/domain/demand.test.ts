@@ -44,6 +44,17 @@ test.each([
 const body = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ')
 const isSame = (a: string, b: string) => isSamePosting(wordsOf(a), wordsOf(b))
 
+test('a posting with one heading changed is another one, and one with another place at its head is not', () => {
+  const body = Array.from({ length: 90 }, (_, index) => `duty${index}`).join(' ')
+  const posting = (place: string, heading: string) =>
+    `Teacher of Maths at Hill School ${place} Who we are: a school of eight hundred pupils in the hills. ${heading} ${body}`
+  expect(isSame(posting('York', 'You will'), posting('York', 'Our school'))).toBe(false)
+  expect(isSame(posting('York', 'You will'), posting('Leeds', 'You will'))).toBe(true)
+  expect(isSame(`Posted today by a board ${body}`, `Seen on Friday, reference 12, by mail ${body}`)).toBe(
+    true,
+  )
+})
+
 test('copies are one posting whatever their space, case, bullets and header', () => {
   expect(isSame(body, body.replaceAll(' ', '\n  \u2022 ').toUpperCase())).toBe(true)
   expect(isSame(`Data Analyst\nFound on 3 May\n${body}`, `Acme\n\n${body}`)).toBe(true)
