@@ -23,7 +23,7 @@ const ratings: Readonly<Record<string, number>> = {
   'business-acumen': 3,
   python: 1,
   'stakeholder-management': 3,
-  'data-ethics': 2,
+  'data-privacy': 2,
 }
 
 /** Minutes of study in the fourteen weeks before this one, oldest first: a person with a job and two bad weeks. */
