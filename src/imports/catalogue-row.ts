@@ -8,6 +8,8 @@ export interface CatalogueRow {
   /** How the file itself names it. */
   sourceId: string | undefined
   provider: string | undefined
+  /** Who stands behind it by the words of its name, in a file that names no providers; null where they name nobody. */
+  body?: string | null
   platform: string | undefined
   kind: CredentialKind
   address: string | undefined
@@ -19,8 +21,6 @@ export interface CatalogueRow {
   skillNames: readonly string[]
   /** Values that no rule reads: the fact stays unknown. */
   unread: readonly { field: string; text: string }[]
-  /** What is taught at which level, where the file's own words do not decide it. */
-  isCertification?: boolean
 }
 
 /** A row that is not taken, and why. */

@@ -1,17 +1,21 @@
 import { z } from 'zod'
+import type { CredentialLevel } from '../domain/credential-search'
 import { isBlank, readPrice } from './catalogue-money'
 import { readAddress } from './catalogue-record'
-import type { CatalogueRow, ReadRow, TakeRow } from './catalogue-row'
+import { type CatalogueRow, isSkipped, type ReadRow, type TakeRow } from './catalogue-row'
+import { findBodies } from './certifying-body'
 import { cleanCell } from './clean-cell'
 
 /*
  * The list behind a chart of security certifications: `content` is the short name, `tooltiptext` the full one, and on
- * its further lines what it costs, in words. `skillLevel` is the place on the chart and no level.
+ * its further lines what it costs, in words. `skillLevel` is the row of the chart, from 1 at its top, where the most
+ * advanced ones stand, to 26.
  */
 const itemSchema = z.object({
   content: z.string(),
   tooltiptext: z.string(),
   href: z.string().nullish(),
+  skillLevel: z.unknown().optional(),
 })
 
 const isItem = (item: unknown): boolean => itemSchema.safeParse(item).success
@@ -23,8 +27,16 @@ export const isSecurityCertifications = (content: unknown): boolean =>
   !content.slice(0, 20).every((item) => !isItem(item))
 
 export function readSecurityCertifications(content: unknown, take: TakeRow): void {
-  for (const [index, item] of (content as unknown[]).entries()) take(readItem(`item ${index + 1}`, item))
+  const rows = (content as unknown[]).map((item, index) => readItem(`item ${index + 1}`, item))
+  const items = rows.map((row) =>
+    isSkipped(row) ? nobody : { name: row.name, short: row.sourceId ?? '', address: row.address },
+  )
+  const bodies = findBodies(items)
+  for (const [index, row] of rows.entries())
+    take(isSkipped(row) ? row : { ...row, body: bodies[index] ?? null })
 }
+
+const nobody = { name: '', short: '', address: undefined }
 
 function readItem(place: string, item: unknown): ReadRow {
   const read = itemSchema.safeParse(item)
@@ -37,9 +49,11 @@ function readItem(place: string, item: unknown): ReadRow {
   const short = cleanCell(read.data.content)
   const [name, ...rest] = lines
   if (name === undefined || short === '') return { place, reason: 'it has no name' }
+  if (isSentence(name)) return { place, reason: `"${short}" is advice and no credential` }
   const href = cleanCell(read.data.href ?? '')
   const address = readAddress(href)
   const { facts, unread } = readTerms(rest)
+  const level = readLevel(read.data.skillLevel, `${short} ${name}`)
   return {
     place,
     name,
@@ -50,10 +64,32 @@ function readItem(place: string, item: unknown): ReadRow {
     address,
     aliases: [short],
     summary: undefined,
-    facts,
+    facts: { ...facts, ...(level && { level }) },
     skillNames: [],
     unread: [...unread, ...(address === undefined && href !== '' ? [{ field: 'address', text: href }] : [])],
   }
+}
+
+/** A full stop after several words: the chart gives advice among its certifications. */
+const isSentence = (name: string) => /[a-z]\.$/.test(name) && name.split(' ').length > 5
+
+const firstSteps = /\b(foundations?|fdn|fundamentals?|essentials?|introductions?|entry.level|basics?)\b/i
+
+/**
+ * The chart calls its rows advanced, intermediate and beginner from the top down; where one band ends it does not say to
+ * the row, so the rows at the borders have no level. Neither has a name that says otherwise, such as "Foundation".
+ */
+function readLevel(row: unknown, name: string): CredentialLevel | undefined {
+  if (typeof row !== 'number') return undefined
+  const level =
+    row >= 1 && row <= 8
+      ? 'advanced'
+      : row >= 11 && row <= 20
+        ? 'intermediate'
+        : row >= 23 && row <= 26
+          ? 'beginner'
+          : undefined
+  return firstSteps.test(name) && level !== 'beginner' ? undefined : level
 }
 
 const hasSum = (line: string) => /[$€£]\s?\d/.test(line) || /^free\b/i.test(line)

@@ -175,19 +175,46 @@ test('security certifications, CTDL and Microsoft Learn are known by their layou
     JSON.stringify([
       {
         content: 'XYZ',
-        tooltiptext: 'Some Penetration Testing\\n    $979 exam\\n    Course required',
-        href: 'https://example.org/xyz',
+        tooltiptext: 'Rye Institute Penetration Testing\\n    $979 exam\\n    Course required',
+        href: 'https://rye-institute.org/xyz',
+        skillLevel: 5,
       },
-      { content: 'ABC', tooltiptext: 'Other\\n ~$100 exam', href: '' },
+      { content: 'ABC', tooltiptext: 'Other\\n ~$100 exam', href: '', skillLevel: 9 },
+      { content: 'DEF', tooltiptext: 'A Foundation', href: 'https://shop.example.com', skillLevel: 12 },
+      {
+        content: 'Baking',
+        tooltiptext: 'Learning to bake is of use in any career.\\n Recommendations: bread, rolls',
+        href: 'https://example.org/bread',
+      },
+      {
+        content: 'AZ-900',
+        tooltiptext: 'Microsoft Azure Fundamentals',
+        href: 'https://docs.microsoft.com/az',
+      },
+      {
+        content: 'XY',
+        tooltiptext: 'Rye Institute Penetration Testing',
+        href: 'https://rye-institute.org/xyz',
+      },
     ]),
   )
   expect(await importJson(skillplan, 'security.json')).toMatchObject({
     format: 'security-certifications',
-    new: 2,
+    new: 3,
+    skipped: [
+      { place: 'item 4', reason: '"Baking" is advice and no credential' },
+      { place: 'item 5', reason: 'the library has it as az-900' },
+      { place: 'item 6', reason: 'the same name, provider and address as item 1' },
+    ],
   })
+  expect(await showJson(skillplan, 'def')).toMatchObject({ provider: 'unknown', level: null })
+  expect(await showJson(skillplan, 'abc')).toMatchObject({ provider: 'unknown', level: null })
   expect(await showJson(skillplan, 'xyz')).toMatchObject({
     credentialKind: 'certification',
-    provider: 'example.org',
+    provider: 'Rye Institute',
+    platform: 'Rye Institute',
+    level: 'advanced',
+    skills: [{ id: 'penetration-testing', teaches: 3, assesses: 0 }],
     facts: { price: { value: { minor: 97900, covers: 'exam; Course required' } } },
   })
   expect((await showJson(skillplan, 'abc')).price).toBeNull()

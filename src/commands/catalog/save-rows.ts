@@ -1,8 +1,11 @@
 import type { Context } from '../../context'
-import type { AssessmentMethod, Credential, OwnCredential, SourcedFact } from '../../domain/credential'
+import type { AssessmentMethod, OwnCredential, SourcedFact } from '../../domain/credential'
+import { CredentialMatcher, hostOf, pageOf } from '../../domain/credential-match'
+import { KnownProviders } from '../../domain/known-providers'
 import { buildRecognizer, type Mention } from '../../domain/recognize'
 import { makeId } from '../../domain/target'
 import { readTaught } from '../../domain/taught'
+import { ownersOf, withoutOwner } from '../../domain/without-owner'
 import { type CatalogueRow, isSkipped, type ReadRow, type SkippedRow } from '../../imports/catalogue-row'
 import { CredentialStore } from '../../storage/credential-store'
 import { listSkillNames, openCatalogue } from '../lookup'
@@ -44,36 +47,6 @@ function keepShort(recognize: (text: string) => Mention[]): (text: string) => Me
   }
 }
 
-/** How the library names who stands behind a site: where the site is called as the provider is. */
-function findProviders(shipped: readonly Credential[]): Map<string, string> {
-  const providers = new Map<string, string>()
-  for (const { provider, address } of shipped) {
-    const host = siteOf(address)
-    if (host !== undefined && isNamedAs(host, provider)) providers.set(host, provider)
-  }
-  return providers
-}
-
-/** `isaca.org` is ISACA's, `pmi.org` the Project Management Institute's, `aws.amazon.com` Amazon Web Services'. */
-function isNamedAs(host: string, provider: string): boolean {
-  const words = provider.toLowerCase().match(/[a-z0-9]+/g) ?? []
-  const initials = words.map((word) => word[0]).join('')
-  const parts = host.split('.').slice(0, -1)
-  return parts.some(
-    (part) => part.length > 2 && (words.join('').includes(part.replace(/-/g, '')) || part === initials),
-  )
-}
-
-const siteOf = (address: string | undefined): string | undefined =>
-  address === undefined ? undefined : new URL(address).hostname.toLowerCase().replace(/^www\d?\./, '')
-
-/** An address without what does not name the page. */
-const pageOf = (address: string | undefined): string | undefined => {
-  if (address === undefined) return undefined
-  const { pathname, search } = new URL(address)
-  return `${siteOf(address)}${pathname.replace(/\/+$/, '')}${search}`.toLowerCase()
-}
-
 /** Writes the rows of one file, one after the other; called within one operation. */
 export class RowSaver {
   readonly result: SavedCatalogue = {
@@ -89,9 +62,9 @@ export class RowSaver {
   private readonly known: Map<string, string>
   private readonly taken: Set<string>
   private readonly seen = new Map<string, string>()
-  private readonly pages = new Map<string, string>()
-  private readonly named = new Map<string, string>()
-  private readonly providers: Map<string, string>
+  private readonly seenNames = new Map<string, string>()
+  private readonly matcher: CredentialMatcher
+  private readonly providers: KnownProviders
   private readonly skillIds = new Map<string, string>()
   private readonly recognize: (text: string) => Mention[]
   private readonly skillNames: ReadonlyMap<string, string>
@@ -112,15 +85,14 @@ export class RowSaver {
       ...library.map(({ id }) => id),
       ...context.library.listRetired(),
     ])
-    this.providers = findProviders(library)
-    for (const { id, name, aliases, provider, address } of library) {
-      const page = pageOf(address)
-      if (page !== undefined) this.pages.set(page, id)
-      for (const word of [name, ...aliases]) {
-        this.named.set(nameKey(word, provider), id)
-        this.named.set(nameKey(word, siteOf(address)), id)
-      }
-    }
+    this.providers = new KnownProviders(library)
+    this.matcher = new CredentialMatcher(
+      library.map((credential) => ({
+        ...credential,
+        isProviderGuessed: false,
+        isCertification: credential.kind === 'certification',
+      })),
+    )
     // Other names of a skill are found by the skill; all of them in each row would double the time of an import.
     this.skillNames = new Map(listSkillNames(context).map(({ id, name }) => [id, name]))
     const vocabulary = loadVocabulary(context)
@@ -137,8 +109,7 @@ export class RowSaver {
       this.result.skipped.push(row)
       return
     }
-    const provider =
-      row.provider ?? this.providers.get(siteOf(row.address) ?? '') ?? siteOf(row.address) ?? 'unknown'
+    const provider = row.provider ?? this.findBody(row) ?? this.providers.findBySite(row.address)
     const reason = this.findReason(row, provider)
     if (reason !== undefined) {
       this.result.skipped.push({ place: row.place, reason })
@@ -159,14 +130,21 @@ export class RowSaver {
     return this.result
   }
 
-  private findReason(row: CatalogueRow, provider: string): string | undefined {
-    const page = pageOf(row.address)
-    const shipped =
-      (page === undefined ? undefined : this.pages.get(page)) ??
-      [row.name, ...row.aliases]
-        .flatMap((word) => [nameKey(word, provider), nameKey(word, siteOf(row.address))])
-        .map((key) => this.named.get(key))
-        .find((id) => id !== undefined)
+  /** The body that the row's name begins with, unless its name goes on as the name of a skill: `Kali Linux`. */
+  private findBody({ body, name, address }: CatalogueRow): string | undefined {
+    if (body === undefined || body === null) return undefined
+    const end = name.indexOf(body) + body.length
+    const isCut = this.recognize(name).some((mention) => mention.start < end && mention.end > end)
+    return isCut && name.startsWith(body) ? undefined : this.providers.nameBody(body, address)
+  }
+
+  private findReason(row: CatalogueRow, provider: string | undefined): string | undefined {
+    const shipped = this.matcher.find({
+      ...row,
+      provider,
+      isProviderGuessed: row.provider === undefined,
+      isCertification: row.kind === 'certification',
+    })
     if (shipped !== undefined) return `the library has it as ${shipped}`
     const key = sourceKey(row, provider)
     const earlier = this.seen.get(key)
@@ -176,15 +154,21 @@ export class RowSaver {
         : `the same id, "${row.sourceId}", as ${earlier}`
     }
     this.seen.set(key, row.place)
+    if (row.address === undefined) return undefined
+    // Two ids for one page under one name.
+    const named = [row.name, provider, pageOf(row.address)].join('\n').toLowerCase()
+    const twin = this.seenNames.get(named)
+    if (twin !== undefined) return `the same name, provider and address as ${twin}`
+    this.seenNames.set(named, row.place)
     return undefined
   }
 
-  private write(row: CatalogueRow, provider: string): void {
+  private write(row: CatalogueRow, provider: string | undefined): void {
     const key = sourceKey(row, provider)
     const languages = row.facts.languages as readonly string[] | undefined
     const skills = readTaught(
       {
-        title: withoutOwner(row.name, ownersOf(provider, siteOf(row.address))),
+        title: withoutOwner(row.name, ownersOf(provider ?? '', hostOf(row.address))),
         listed: row.skillNames,
         summary: row.summary,
         level: row.facts.level as string | undefined,
@@ -195,7 +179,7 @@ export class RowSaver {
       (name) => this.skillIds.get(name.toLowerCase()),
     )
     if (skills.length > 0) this.result.withSkills += 1
-    const credential = this.describe(row, provider, key, skills)
+    const credential = this.describe(row, provider ?? 'unknown', key, skills)
     const id = this.known.get(key)
     if (id === undefined) {
       const made = this.makeId(row)
@@ -235,7 +219,8 @@ export class RowSaver {
     return {
       name: row.name,
       provider,
-      platform: row.platform ?? siteOf(row.address) ?? provider,
+      // Where a list names who certifies, its links lead to them, and to shops and file hosts besides.
+      platform: row.platform ?? (row.body === undefined ? hostOf(row.address) : provider) ?? provider,
       kind: row.kind,
       address: row.address,
       aliases: row.aliases,
@@ -274,41 +259,14 @@ function cutWords(text: string): string {
   return words.join(' ')
 }
 
-/** A title without who stands behind it: "SecOps Group" in the name of its certificate is no security operations. */
-function withoutOwner(title: string, owners: readonly string[]): string {
-  const letters = plain(title)
-  const named = owners.filter((owner) => owner.length > 3 && letters.includes(owner))
-  if (named.length === 0) return title
-  const words = title.split(/(\s+)/)
-  // Runs of two to five words, with the spaces between them.
-  for (let from = 0; from < words.length; from += 2) {
-    for (let to = from + 2; to <= Math.min(from + 8, words.length - 1); to += 2) {
-      const run = plain(words.slice(from, to + 1).join(''))
-      if (named.includes(run)) return [...words.slice(0, from), '-', ...words.slice(to + 1)].join('')
-    }
-  }
-  return title
-}
-
-/** Letters and digits alone, without "the" at the front. */
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .replace(/^the/, '')
-
-/** How a provider and a site can be called in a title: `secops.group` as SecOps Group or SecOps. */
-const ownersOf = (provider: string, site: string | undefined): string[] => [
-  plain(provider),
-  plain(site ?? ''),
-  plain(site?.split('.').slice(-2, -1)[0] ?? ''),
-]
-
-const nameKey = (name: string, provider: string | undefined) => `${name}\n${provider}`.toLowerCase()
-
 /** What makes a row of the file the same credential the next time it is imported. */
-const sourceKey = (row: CatalogueRow, provider: string): string =>
-  row.sourceId ?? [pageOf(row.address) ?? '', row.name.toLowerCase(), provider.toLowerCase()].join(' | ')
+const sourceKey = (row: CatalogueRow, provider: string | undefined): string =>
+  row.sourceId ??
+  [
+    pageOf(row.address) ?? '',
+    row.name.toLowerCase(),
+    (provider ?? hostOf(row.address) ?? 'unknown').toLowerCase(),
+  ].join(' | ')
 
 /** All that a row says, without where and when it was said. */
 const fingerprint = (credential: OwnCredential): string =>
