@@ -19,7 +19,7 @@ const asking =
 
 /** What is offered, whatever the sentence asks. */
 const offering =
-  /\b(?:unlimited|(?:recruit\w+|hiring|application) process\w*|our (?:youtube|linkedin|facebook|instagram|twitter)|discounts?|reimburse\w*|gym|vacation|paid time off|flexible (?:and agile )?working|commitment to your|(?:learning|training|development|education)\w* budgets?|budget (?:for|of|\()|access to (?:e-?learning|linkedin|online|training))/i
+  /\b(?:unlimited|(?:recruit\w+|hiring|application) process\w*|our (?:youtube|linkedin|facebook|instagram|twitter)|discounts?|reimburse\w*|gym|vacation|paid time off|flexible (?:and agile )?working|commitment to your|(?:learning|training|development|education)\w* budgets?|budget (?:for|of|\()|access to (?:e-?learning|linkedin|online|training)|equal[ -](?:employment[ -])?opportunit\w+|affirmative action|without regard to|regardless of (?:race|age|gender|sex|color|colour)|protected veterans?|discriminat\w+|(?:drug|background) (?:test|screen|check)\w*)/i
 
 const employerHeading =
   /^\W*(?:about (?!you|(?:the|this) (?:role|job|position|opportunity|team))\S|who we are|our (?:company|story|values|culture|benefits|mission|offer|client)|(?:the )?company (?:description|overview|profile|information)|what we (?:can )?offer|what (?:do )?we offer|we offer|(?:the |employee |other |some )?benefits|perks|what['\u2019]?s in it|what you(?:['\u2019]ll| will)? get|why (?:join|work|us|you|choose|should)|compensation|salary|equal (?:employment )?opportunity|eeo|disclaimer|privacy|how to apply|interested|application process|the application|contact|additional information)/i

@@ -1,4 +1,5 @@
 import type { Name } from './recognize-names'
+import { isRefusedHere } from './recognize-refusals'
 import type { Token } from './recognize-tokens'
 import { plainOf } from './recognize-words'
 
@@ -36,6 +37,10 @@ const cuesAfter =
   desirable essential etc version suite integration pipeline query server administrator admin specialist`)
 const linkWords = wordsOf('and or nor plus')
 const refusedBefore = wordsOf('non pre un anti no')
+
+/** Whether a word goes before it or after it that only what somebody knows or uses has there. */
+export const isCued = ({ first, last }: Found, reading: Reading): boolean =>
+  lookBefore(first, reading) === 'cue' || lookAfter(last, reading) === 'cue'
 
 /** Whether the words found, with what stands around them, mean the skill. */
 export function judge(found: Found, reading: Reading): Verdict {
@@ -130,7 +135,12 @@ function isRefused(found: Found, { text, tokens }: Reading): boolean {
   // "In collaboration with" is no more than "with".
   if (before?.form === 'in' && after?.form === 'with' && token.gap === 'space') return true
   if (after !== undefined && isOfOthers(found, after, text)) return true
+  const end = tokens[last]?.end ?? token.end
+  if (name.refusal !== undefined && isRefusedHere(name.refusal, token.start, end, text)) return true
   if (first !== last || name.forms.length > 1) return false
+  // Capitals to the end: `UMLS` is not several UML.
+  if (text.slice(token.start, token.end) === `${name.written[0]}S` && !isLoud(first, { text, tokens }))
+    return true
   const written = plainOf(text.slice(token.start, token.end))
   const own = plainOf(name.written[0] ?? '')
   if (own.length > written.length && own.endsWith('s')) return true

@@ -1,3 +1,4 @@
+import { findRefusal, type Refusal } from './recognize-refusals'
 import { type Gap, tokenize } from './recognize-tokens'
 import { plainOf } from './recognize-words'
 import type { SkillCategory } from './skill'
@@ -39,6 +40,8 @@ export interface Name {
   /** The words as the vocabulary has them. */
   written: string[]
   risk: Risk
+  /** What the words mean elsewhere. */
+  refusal: Refusal | undefined
 }
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '))
@@ -76,13 +79,15 @@ export function readName({ skillId, name, category, ordinary }: VocabularyEntry)
   const tokens = tokenize(name)
   if (tokens.length === 0 || refused.has(tokens.map(({ form }) => form).join(' '))) return undefined
   const written = tokens.map(({ start, end }) => name.slice(start, end))
+  const forms = tokens.map(({ form }) => form)
   return {
     skillId,
     category,
-    forms: tokens.map(({ form }) => form),
+    forms,
     gaps: tokens.map(({ gap }) => gap),
     written,
     risk: judgeRisk(written, category, ordinary),
+    refusal: findRefusal(forms),
   }
 }
 

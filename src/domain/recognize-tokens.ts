@@ -70,7 +70,9 @@ export function tokenize(text: string): Token[] {
 
 function isDotNet(text: string, at: number): boolean {
   if (text.slice(at + 1, at + 4).toLowerCase() !== 'net') return false
-  if (at + 4 < text.length && isWordCode(text.charCodeAt(at + 4), text, at + 4)) return false
+  // `.NetExcellent`: the next line was glued to it.
+  const isGlued = /^[A-Z][a-z]/.test(text.slice(at + 4, at + 6))
+  if (!isGlued && at + 4 < text.length && isWordCode(text.charCodeAt(at + 4), text, at + 4)) return false
   const isAfterWord = at > 0 && isWordCode(text.charCodeAt(at - 1), text, at - 1)
   return !isAfterWord || dotNetHosts.test(text.slice(Math.max(at - 4, 0), at))
 }

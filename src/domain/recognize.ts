@@ -1,6 +1,8 @@
 import { jobs, readContexts } from './recognize-context'
-import { type Found, isListGap, judge, type Reading } from './recognize-evidence'
+import { type Found, isCued, isListGap, judge, type Reading } from './recognize-evidence'
 import { type Name, readName, type VocabularyEntry } from './recognize-names'
+import { abbreviates, findCompanies, findOwnAbbreviations } from './recognize-others'
+import { opensPhrase, readPhrases } from './recognize-phrases'
 import { type Token, tokenize } from './recognize-tokens'
 import { formOf } from './recognize-words'
 
@@ -29,6 +31,8 @@ interface Open extends Found {
   verdict: 'sure' | 'weak' | 'faint'
 }
 
+type Phrased = Pick<Mention, 'skillId' | 'start' | 'end'>
+
 const plainWord = /^[A-Za-z]?[a-z]*$/
 
 const makeNode = (): Node => ({ next: new Map(), names: [] })
@@ -50,12 +54,19 @@ class Vocabulary {
   private readonly root = makeNode()
   /** Every word of a name. */
   private readonly words = new Set<string>()
+  private readonly skillIds = new Set<string>()
+  private readonly longNames = new Map<string, string[][]>()
 
   constructor(entries: readonly VocabularyEntry[]) {
+    const names: Name[] = []
     for (const entry of entries) {
+      this.skillIds.add(entry.skillId)
       const name = readName(entry)
-      if (name !== undefined) this.add(name)
+      if (name === undefined) continue
+      this.add(name)
+      names.push(name)
     }
+    this.keepLongNames(names)
   }
 
   private add(name: Name): void {
@@ -70,6 +81,21 @@ class Vocabulary {
     } else if (/[a-z][A-Z]/.test(only)) {
       const pieces = splitCases(only)
       if (pieces.every((piece) => piece.length > 1)) this.addPath(pieces.map(formOf), name)
+    }
+  }
+
+  private keepLongNames(names: readonly Name[]): void {
+    const lettersOf = new Map<string, string[]>()
+    for (const { skillId, written } of names) {
+      const [only = ''] = written
+      if (written.length > 1 || !/^[A-Z]{2,6}$/.test(only)) continue
+      lettersOf.set(skillId, [...(lettersOf.get(skillId) ?? []), only.toLowerCase()])
+    }
+    for (const { skillId, forms } of names) {
+      for (const letters of (forms.length > 1 && lettersOf.get(skillId)) || []) {
+        if (!abbreviates(letters, forms)) continue
+        this.longNames.set(letters, [...(this.longNames.get(letters) ?? []), forms])
+      }
     }
   }
 
@@ -102,7 +128,8 @@ class Vocabulary {
       }
     }
     const contextAt = readContexts(prose)
-    return keepListed(sure, open, reading).map((found) => {
+    const named = this.withoutOthers(keepListed(sure, open, reading), reading)
+    const mentions = named.map((found): Mention => {
       const start = reading.tokens[found.first]?.start ?? 0
       return {
         skillId: found.name.skillId,
@@ -111,6 +138,39 @@ class Vocabulary {
         context: isOfJob(found, reading) ? 'job' : contextAt(start),
       }
     })
+    const phrased = this.findPhrases(named, reading)
+    if (phrased.length === 0) return mentions
+    for (const found of phrased) mentions.push({ ...found, context: contextAt(found.start) })
+    return mentions.sort((a, b) => a.start - b.start)
+  }
+
+  /** Without the names that this text has for a company, or for an abbreviation of its own. */
+  private withoutOthers(found: readonly Found[], reading: Reading): Found[] {
+    const companies = findCompanies(reading.text)
+    const own = findOwnAbbreviations(reading.text, this.longNames)
+    if (companies.size + own.size === 0) return [...found]
+    return found.filter((one) => {
+      const [form = ''] = one.name.forms
+      if (one.name.forms.length > 1) return true
+      return !own.has(form) && (!companies.has(form) || isCued(one, reading))
+    })
+  }
+
+  /** What is asked for by a turn of phrase, at words that are no part of a name. */
+  private findPhrases(named: readonly Found[], { text, tokens }: Reading): Phrased[] {
+    const phrased: Phrased[] = []
+    let next = 0
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]
+      if (token === undefined || !opensPhrase(token.form)) continue
+      while ((named[next]?.last ?? at) < at) next += 1
+      if ((named[next]?.first ?? at + 1) <= at) continue
+      const { form, start, end } = token
+      for (const skillId of readPhrases(form, start, end, text)) {
+        if (this.skillIds.has(skillId)) phrased.push({ skillId, start, end })
+      }
+    }
+    return phrased
   }
 
   /** The longest name that begins at this word and is meant there; else the longest that may be. */
@@ -157,13 +217,15 @@ class Vocabulary {
   }
 
   private unglue(token: Token, written: string): Token[] {
-    const pieces = splitCases(written)
     const isName = (piece: string) => {
       const node = this.root.next.get(formOf(piece))
       return node?.names.some(({ forms, risk }) => forms.length === 1 && risk !== 'letter') === true
     }
     const isWord = (piece: string) => postingWords.has(piece.toLowerCase())
-    if (!pieces.every((piece) => piece.length > 1 && (isName(piece) || isWord(piece)))) return [token]
+    const isPart = (piece: string) => isWord(piece) || (piece.length > 3 && this.words.has(formOf(piece)))
+    const pieces = joinNames(splitCases(written), isName)
+    const isGlued = pieces.every((piece) => piece.length > 1 && (isName(piece) || isPart(piece)))
+    if (!isGlued || !(pieces.every(isName) || pieces.some(isWord))) return [token]
     let start = token.start
     return pieces.map((piece, index) => {
       const part = {
@@ -180,6 +242,18 @@ class Vocabulary {
 
 /** `SQLPython` as SQL and Python, `experienceStrong` as its two words. */
 const splitCases = (word: string): string[] => word.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
+
+/** `Type`, `Script`, `Good` as TypeScript and Good. */
+function joinNames(pieces: readonly string[], isName: (piece: string) => boolean): string[] {
+  const joined: string[] = []
+  for (let at = 0; at < pieces.length; ) {
+    let to = pieces.length
+    while (to > at + 1 && !isName(pieces.slice(at, to).join(''))) to -= 1
+    joined.push(pieces.slice(at, to).join(''))
+    at = to
+  }
+  return joined
+}
 
 /** A weak one counts beside a sure one in a list, a faint one between two; and then it vouches for the next. */
 function keepListed(sure: readonly Found[], open: readonly Open[], { text, tokens }: Reading): Found[] {
