@@ -46,6 +46,22 @@ export function resolveRole(context: Context, text: string): Role {
   return role
 }
 
+/** The library's roles for the occupation that an imported role is, the likest name first; of any other role none. */
+export function listLibraryTwins(context: Context, role: Role): { id: string; name: string }[] {
+  if (role.source === 'library') return []
+  const code = findUserStores(context)?.roles.findOrigin(role.id).sourceId
+  if (code === undefined) return []
+  const words = (name: string) =>
+    name
+      .toLowerCase()
+      .split(/\W+/)
+      .map((word) => word.replace(/s$/, ''))
+  const own = new Set(words(role.name))
+  const countOthers = (name: string) => words(name).filter((word) => !own.has(word)).length
+  const twins = context.library.listRolesOfCode(code)
+  return twins.sort((a, b) => countOthers(a.name) - countOthers(b.name))
+}
+
 /** The library's skill of this id, else the user's. */
 export const findSkill = (context: Context, id: string): Skill | undefined =>
   context.library.findSkill(id) ?? findUserStores(context)?.skills.find(id)

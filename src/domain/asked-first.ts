@@ -51,22 +51,34 @@ export function orderAsked<T extends Askable>(skills: readonly T[]): T[] {
   return [...byWeight.filter((skill) => first.has(skill)), ...byWeight.filter((skill) => !first.has(skill))]
 }
 
-/** Where so many skills have figures of their framework's own, what it only names is not asked beside them. */
-const enoughKnown = 12
+/** However little the others weigh, so many are asked. */
+const fewestAsked = 12
+/** What weighs less than this share of the heaviest is left for `--all`. */
+const worthAsking = 0.6
 
 /** A technology that the framework only names: it gives no figure, and the market does not ask for it in this role. */
 const isOnlyNamed = ({ isLevelAssumed, isImportanceAssumed, demand }: RoleSkill): boolean =>
   isLevelAssumed && isImportanceAssumed && (demand === undefined || demand.numerator < demand.denominator)
 
+const weigh = ({ required, importance, demand }: RoleSkill): number =>
+  required * importance * (1 + (demand === undefined ? 0 : demand.numerator / demand.denominator))
+
 /**
- * The role with only the skills that are asked without `--all`: the first 25, and those that the user names. What the
+ * The role with only the skills that are asked without `--all`, and those that the user names: of a role of more than
+ * 25, at most 25, the 12 that matter most and of the others those that weigh near what the heaviest does. What the
  * framework only names is asked where too little else is known: O*NET lists a dentist's software with a nurse's tools.
  */
 export function narrowRole(role: Role, named: ReadonlySet<string>): Role {
   if (role.skills.length <= askedWithoutAll) return role
   const known = role.skills.filter((skill) => !isOnlyNamed(skill))
-  const first = (known.length < enoughKnown ? role.skills : known).slice(0, askedWithoutAll)
-  const asked = new Set(first.map(({ skillId }) => skillId))
+  const candidates = (known.length < fewestAsked ? role.skills : known).slice(0, askedWithoutAll)
+  // Postings are the user's own choice: what many of them ask for is asked, whatever it weighs.
+  const lightest = role.source === 'postings' ? 0 : Math.max(...candidates.map(weigh)) * worthAsking
+  const asked = new Set(
+    candidates
+      .filter((skill, index) => index < fewestAsked || weigh(skill) >= lightest)
+      .map(({ skillId }) => skillId),
+  )
   return {
     ...role,
     skills: role.skills.filter(({ skillId }) => asked.has(skillId) || named.has(skillId)),

@@ -144,6 +144,16 @@ export class Library {
       .get(id) as RoleHeading | undefined
   }
 
+  /** The roles that stand for an occupation of O*NET (its SOC code) or of ESCO (its address). */
+  listRolesOfCode(code: string): { id: string; name: string }[] {
+    return this.db
+      .prepare(
+        `SELECT id, name FROM role
+         WHERE detail ->> '$.codes.soc' = @code OR detail ->> '$.codes.esco' = @code ORDER BY id`,
+      )
+      .all({ code }) as { id: string; name: string }[]
+  }
+
   /** The index of the skills, or of the roles, by name, alias, initials and, last, description or field. */
   searchIndex(noun: 'skill' | 'role'): SearchIndex<Findable> {
     return {

@@ -1,10 +1,15 @@
 import type { Role } from '../domain/role'
 import type { Skill } from '../domain/skill'
 import { drawColumns } from '../terminal/columns'
+import type { Terminal } from '../terminal/terminal'
 import { wrapText } from '../terminal/width'
 import type { ViewContext } from './view-context'
 
-export function roleView(role: Role, { terminal }: ViewContext): string[] {
+export function roleView(
+  role: Role,
+  twins: readonly { id: string; name: string }[],
+  { terminal, program }: ViewContext,
+): string[] {
   const figure = (value: number, isAssumed: boolean) => `${value}${isAssumed ? ' assumed' : ''}`
   const origin = role.source === 'library' ? '' : `, from ${role.source}`
   return [
@@ -27,6 +32,24 @@ export function roleView(role: Role, { terminal }: ViewContext): string[] {
       ]),
       terminal,
     ),
+    ...twinLines(role, twins, program, terminal),
+  ]
+}
+
+/** A framework rates what all work has in common; the library's role of the same work names the craft. */
+function twinLines(
+  role: Role,
+  twins: readonly { id: string; name: string }[],
+  program: string,
+  terminal: Terminal,
+): string[] {
+  const [first] = twins
+  if (first === undefined) return []
+  const names = twins.map(({ id, name }) => `${name} (${id})`).join(', ')
+  return [
+    '',
+    ...wrapText(`THE SAME WORK  in the library's own terms: ${names}`, terminal.width),
+    ...wrapText(`Compare: ${program} role show ${role.id} --versus ${first.id}`, terminal.width),
   ]
 }
 

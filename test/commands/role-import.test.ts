@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../src/storage/database'
@@ -257,4 +257,21 @@ test('looking roles and skills up makes no database', async () => {
   await skillplan('role', 'list')
   await skillplan('role', 'show', 'data-analyst')
   expect(existsSync(skillplan.databasePath)).toBe(false)
+})
+
+test('an imported occupation that the library has too points at the library\u2019s role', async () => {
+  const skillplan = start()
+  const onet = join(skillplan.folder, 'onet')
+  mkdirSync(onet)
+  for (const name of ['Occupation Data', 'Skills', 'Technology Skills']) {
+    const text = readFileSync(resolve('test/fixtures/onet', `${name}.txt`), 'utf8')
+    writeFileSync(join(onet, `${name}.txt`), text.replaceAll('19-9001.00', '13-2011.00'))
+  }
+  await skillplan('role', 'import', 'onet')
+  const shown = (await skillplan('role', 'show', 'onet-lighthouse-keepers')).stdout.replace(/\s+/g, ' ')
+  expect(shown).toContain("THE SAME WORK in the library's own terms: ")
+  expect(shown).toContain('Senior Accountant (senior-accountant)')
+  const ran = await skillplan('gap', 'onet-lighthouse-keepers', '--rate', 'excel=2')
+  expect(ran.stderr).toContain('The library has the same work in its own terms: skillplan gap ')
+  expect((await skillplan('role', 'show', 'onet-query-writers')).stdout).not.toContain('THE SAME WORK')
 })

@@ -59,6 +59,8 @@ test('ordering loses nothing, and ordering again changes nothing', () => {
 test('a role is narrowed to 25 skills and those that are named', () => {
   const skills = Array.from({ length: 40 }, (_, index) => ({
     skillId: `s${index}`,
+    required: 3,
+    importance: 3,
   })) as unknown as Role['skills']
   const role = { id: 'big', skills } as Role
   const ids = (narrowed: Role) => narrowed.skills.map(({ skillId }) => skillId)
@@ -71,6 +73,8 @@ test('a role is narrowed to 25 skills and those that are named', () => {
 test('what a framework only names is not asked where enough else is known', () => {
   const skills = Array.from({ length: 40 }, (_, index) => ({
     skillId: `s${index}`,
+    required: index === 20 ? 1 : 2,
+    importance: 3,
     isLevelAssumed: index >= 14,
     isImportanceAssumed: index >= 14,
     demand: index === 20 ? { numerator: 1, denominator: 1, source: 'O*NET' } : undefined,
@@ -81,4 +85,25 @@ test('what a framework only names is not asked where enough else is known', () =
   expect(ids(narrowRole(large, new Set(['s39'])))).toEqual([...ids(large).slice(0, 14), 's20', 's39'])
   const unknown = { ...large, skills: skills.slice(4) }
   expect(ids(narrowRole(unknown, new Set()))).toEqual(ids(unknown).slice(0, 25))
+})
+
+test('of a large role the twelve that matter most are asked, and what weighs near the heaviest', () => {
+  const weights = [...Array(10).fill([4, 4]), ...Array(8).fill([3, 4]), ...Array(12).fill([2, 3])] as [
+    number,
+    number,
+  ][]
+  const skills = weights.map(([required, importance], index) => ({
+    skillId: `s${index}`,
+    required,
+    importance,
+  }))
+  const role = { id: 'rated', skills } as unknown as Role
+  const count = (source: string, rated = role) => narrowRole({ ...rated, source }, new Set()).skills.length
+  // 3 x 4 is more than six tenths of 4 x 4, 2 x 3 is not.
+  expect(count('onet')).toBe(18)
+  expect(count('postings')).toBe(25)
+  const steep = skills.map((skill, index) =>
+    index === 0 ? { ...skill, required: 5, importance: 5 } : { ...skill, importance: 1 },
+  )
+  expect(count('onet', { ...role, skills: steep as unknown as Role['skills'] })).toBe(12)
 })

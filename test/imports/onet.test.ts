@@ -107,13 +107,44 @@ test('technologies have assumed figures and carry their flags as demand', () => 
   expect(foghorn).toMatchObject({ skill: 'Foghorn "Blast" 3 software', importance: 3, demandFlag: undefined })
 })
 
+test('a hot technology that a whole group is asked for is a tool of its other occupations too', () => {
+  const use = (code: string, title: string, isInDemand: boolean) =>
+    `${code}\t${title}\t43230000\tFog software\tY\t${isInDemand ? 'Y' : 'N'}\n`
+  // Two lighthouse trades are asked for the fog log, and nobody else; everybody is asked for the calendar.
+  const added = [
+    ...[
+      use('19-9002.00', 'Fog Log', true),
+      use('19-9003.00', 'Fog Log', true),
+      use('19-9001.00', 'Fog Log', false),
+    ],
+    ...['19-9002.00', '19-9003.00', '15-9001.00', '43-9001.01'].map((code) => use(code, 'Calendar', true)),
+    use('19-9001.00', 'Calendar', false),
+  ]
+  const files = filesWith({
+    'Occupation Data': (text) => `${text}19-9002.00\tBell Ringers\tRing.\n19-9003.00\tHorn Blowers\tBlow.\n`,
+    'Technology Skills': (text) => text + added.join(''),
+  })
+  const figureOf = (title: string) =>
+    roleOf('Lighthouse Keepers', files).skills.find(({ skill }) => skill === title)
+  expect(figureOf('Fog Log')).toMatchObject({
+    importance: 4,
+    isImportanceAssumed: false,
+    isLevelAssumed: true,
+  })
+  expect(figureOf('Calendar')).toMatchObject({ importance: 4, isImportanceAssumed: true })
+})
+
 test('parts of a title say what else it may be called, more of them where everyone knows it', () => {
   expect(skillOf('Structured query language SQL')?.variants).toEqual([
     { names: ['Structured query language', 'SQL'], rule: 'any' },
   ])
   expect(skillOf('Oracle Java')?.variants).toEqual([{ names: ['Java'], rule: 'exact' }])
   expect(skillOf('Autopilot software')?.variants).toEqual([])
-  expect(skillOf('2.A.2.d')).toMatchObject({ name: 'Monitoring', category: 'transferable', isHomonym: true })
+  expect(skillOf('2.A.2.d')).toMatchObject({
+    name: 'Monitoring performance',
+    category: 'transferable',
+    isHomonym: true,
+  })
   expect(skillOf('2.C.10')).toMatchObject({ name: 'Sea transportation', category: 'domain' })
   expect(skillOf('2.B.3.h')).toMatchObject({ name: 'Operation and control of lamps', category: 'technical' })
 })

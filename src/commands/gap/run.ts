@@ -7,7 +7,7 @@ import { GoalStore } from '../../storage/goal-store'
 import { gapJson, gapView } from '../../views/gap'
 import { defineCommand, hasOption, listOption, textOption } from '../command'
 import { refreshPostings } from '../load-demand'
-import { listRoles, resolveRole } from '../lookup'
+import { listLibraryTwins, listRoles, resolveRole } from '../lookup'
 import { interview } from './interview'
 import { readRatings } from './ratings'
 import { type AssessedGaps, assessGaps, readWhy } from './report'
@@ -34,6 +34,7 @@ export const gapRun = defineCommand<Request, AssessedGaps>({
   }),
   async run(request, context) {
     const role = await chooseSubject(request, context)
+    tellOfLibraryRole(role, context)
     // Before anything is asked or saved.
     const why = readWhy(request.why, role.skills, context)
     const assessment = isGiven(request)
@@ -56,6 +57,15 @@ async function chooseSubject({ role, postings }: Request, context: Context): Pro
   }
   const { gatherPostings } = await import('./posting-subject')
   return gatherPostings(postings, context)
+}
+
+/** O*NET's skills are those of all work: whoever is asked only these should know of the role that names the craft. */
+function tellOfLibraryRole(role: Subject, context: Context): void {
+  const [twin] = role.postings === undefined ? listLibraryTwins(context, role) : []
+  if (twin === undefined) return
+  context.warn(
+    `${role.name} comes from ${role.source}. The library has the same work in its own terms: ${context.program} gap ${twin.id}`,
+  )
 }
 
 const isGiven = ({ rates, answers }: Request) => rates.length > 0 || answers !== undefined

@@ -142,10 +142,11 @@ function toCandidate(
   return { ...figures, skillId, demandFlag, evidence, category, rank, demandShare, isAssumed }
 }
 
-/** The higher level and the higher importance count, each with whether it was assumed; so does the greater demand. */
+/** The higher level and the higher importance count, of equal ones that which is not assumed; so does the greater demand. */
 function fold(a: Candidate, b: Candidate): Candidate {
-  const leveled = b.required > a.required ? b : a
-  const weighty = b.importance > a.importance ? b : a
+  const isHigher = (ofB: number, ofA: number, isAssumed: boolean) => ofB > ofA || (ofB === ofA && !isAssumed)
+  const leveled = isHigher(b.required, a.required, b.isLevelAssumed) ? b : a
+  const weighty = isHigher(b.importance, a.importance, b.isImportanceAssumed) ? b : a
   const demanded = b.demandShare > a.demandShare ? b : a
   return {
     ...leveled,

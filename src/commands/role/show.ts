@@ -3,10 +3,12 @@ import type { Role } from '../../domain/role'
 import type { Skill } from '../../domain/skill'
 import { roleJson, roleView } from '../../views/role'
 import { defineCommand, type RunnableCommand, textOption } from '../command'
-import { findSkill, resolveRole } from '../lookup'
+import { findSkill, listLibraryTwins, resolveRole } from '../lookup'
 
 interface Result {
   role: Role
+  /** The library's roles for the same occupation. */
+  twins: readonly { id: string; name: string }[]
   skills: ReadonlyMap<string, Skill>
 }
 
@@ -14,11 +16,11 @@ const show = defineCommand<string, Result>({
   parse: (input) => input.words.join(' '),
   run(text, context) {
     const role = resolveRole(context, text)
-    return { role, skills: describeSkills(role, context) }
+    return { role, twins: listLibraryTwins(context, role), skills: describeSkills(role, context) }
   },
   kind: 'role',
   toJson: roleJson,
-  view: ({ role }, context) => roleView(role, context),
+  view: ({ role, twins }, context) => roleView(role, twins, context),
 })
 
 export const roleShow: RunnableCommand = {

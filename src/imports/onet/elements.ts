@@ -77,6 +77,18 @@ const descriptions: Readonly<Record<string, string>> = {
 }
 
 /*
+ * O*NET's name of these says less than it means: people took "monitoring" for watching patients or computers, and
+ * "systems analysis" for an analyst's trade. The description keeps the official name.
+ */
+const clearerNames: Readonly<Record<string, string>> = {
+  '2.A.2.c': 'Learning and teaching strategies',
+  '2.A.2.d': 'Monitoring performance',
+  '2.B.3.g': 'Equipment and process monitoring',
+  '2.B.4.g': 'Analysing how systems work',
+  '2.B.4.h': 'Evaluating how systems perform',
+}
+
+/*
  * Names that mean something narrower elsewhere: "active learning" is a way of teaching, "monitoring" watches computers,
  * "persuasion" sells, "operation and control" is a pilot's as well as a machinist's, a nurse's "mathematics" is no
  * calculus, her "service orientation" knows no customers, "quality control analysis" needs no calipers. They stay skills
@@ -87,7 +99,17 @@ const homonyms: ReadonlySet<string> = new Set([
   ...['2.B.3.l', '2.B.3.m'],
 ])
 
-export const describeElement = (elementId: string): string | undefined => descriptions[elementId]
+/** What an element is called here, and in a few words what it is; without words for one of a later release. */
+export function describeElement(
+  elementId: string,
+  officialName: string,
+): { name: string; description?: string } {
+  const official = officialName.charAt(0) + officialName.slice(1).toLowerCase().replace('english', 'English')
+  const description = descriptions[elementId]
+  const name = clearerNames[elementId]
+  if (name === undefined) return { name: official, ...(description === undefined ? {} : { description }) }
+  return { name, description: `${description ?? ''} (O*NET: ${official})`.trim() }
+}
 
 export const isHomonym = (elementId: string): boolean => homonyms.has(elementId)
 

@@ -71,9 +71,9 @@ export class RatingsReader {
     if (name === '') return false
     this.gatherer.skills.set(elementId, {
       sourceId: elementId,
-      name: name.charAt(0) + name.slice(1).toLowerCase().replace('english', 'English'),
+      description: undefined,
+      ...describeElement(elementId, name),
       category: categoriseElement(elementId),
-      description: describeElement(elementId),
       isHomonym: isHomonym(elementId),
     })
     return true

@@ -34,7 +34,7 @@ export function readOnet(files: readonly FrameworkFile[]): Framework {
     repeatedPairs: technologies.repeatedPairs,
     leftOut: [...ratings.listLeftOut(), ...leftOutCodes(gatherer)],
     rolesWithoutRows: without.map(({ title }) => title),
-    note: 'importance as O*NET rates it, level 0-7 brought to 0-5 (times 5/7, rounded, at least 1); technologies have no level and no importance there: 2 is assumed, and importance 4 where O*NET calls one hot, else 3',
+    note: 'importance as O*NET rates it, level 0-7 brought to 0-5 (times 5/7, rounded, at least 1); technologies have no level and no importance there: 2 is assumed, and importance 4 where O*NET calls one hot, else 3; that of a hot one which postings ask for across the occupation’s group is not assumed',
   }
 }
 

@@ -65,7 +65,7 @@ export class TechnologyReader {
       return undefined
     })
     for (const title of this.wellKnown) this.addVariants(title)
-    rankByGroup(uses)
+    weighByGroup(uses)
   }
 
   private isRepeated(code: string, title: string): boolean {
@@ -121,11 +121,15 @@ function listVariants(title: string, isWellKnown: boolean): NameVariant[] {
   return variants
 }
 
+/** What a third of the occupations of a group are asked for, and clearly more often than others, is a tool of the group. */
+const groupTool = { share: 1 / 3, lead: 0.3 }
+
 /**
  * Of technologies that weigh the same, those that stand out in the occupation's group (the first two digits of its
- * code) go before those that are in demand everywhere: a query language before an office program.
+ * code) go before those that are in demand everywhere: a query language before an office program. A hot technology
+ * that is a tool of the whole group is one of the occupation too, flagged there or not: its importance is not assumed.
  */
-function rankByGroup(uses: readonly TechnologyUse[]): void {
+function weighByGroup(uses: readonly TechnologyUse[]): void {
   const groupOf = (code: string) => code.slice(0, 2)
   const demanded = uses.filter(({ skill }) => skill.demandFlag === 'in-demand')
   const occupations = countBy(new Set(demanded.map(({ code }) => code)), groupOf)
@@ -136,6 +140,8 @@ function rankByGroup(uses: readonly TechnologyUse[]): void {
     const group = groupOf(code)
     const share = (inGroup.get(`${group} ${skill.skill}`) ?? 0) / (occupations.get(group) ?? 1)
     skill.rank = share - (everywhere.get(skill.skill) ?? 0) / all
+    if (skill.demandFlag === 'hot' && share >= groupTool.share && skill.rank >= groupTool.lead)
+      skill.isImportanceAssumed = false
   }
 }
 
