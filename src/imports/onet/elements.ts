@@ -81,11 +81,11 @@ const descriptions: Readonly<Record<string, string>> = {
  * "systems analysis" for an analyst's trade. The description keeps the official name.
  */
 const clearerNames: Readonly<Record<string, string>> = {
-  '2.A.2.c': 'Learning and teaching strategies',
-  '2.A.2.d': 'Monitoring performance',
-  '2.B.3.g': 'Equipment and process monitoring',
-  '2.B.4.g': 'Analysing how systems work',
-  '2.B.4.h': 'Evaluating how systems perform',
+  'Learning strategies': 'Learning and teaching strategies',
+  Monitoring: 'Monitoring performance',
+  'Operations monitoring': 'Equipment and process monitoring',
+  'Systems analysis': 'Analysing how systems work',
+  'Systems evaluation': 'Evaluating how systems perform',
 }
 
 /*
@@ -106,7 +106,7 @@ export function describeElement(
 ): { name: string; description?: string } {
   const official = officialName.charAt(0) + officialName.slice(1).toLowerCase().replace('english', 'English')
   const description = descriptions[elementId]
-  const name = clearerNames[elementId]
+  const name = clearerNames[official]
   if (name === undefined) return { name: official, ...(description === undefined ? {} : { description }) }
   return { name, description: `${description ?? ''} (O*NET: ${official})`.trim() }
 }
