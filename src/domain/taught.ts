@@ -1,5 +1,6 @@
 import { type AssessmentMethod, assessmentCap, type CredentialSkill } from './credential'
 import type { Mention } from './recognize'
+import { isTaught } from './taught-words'
 
 export interface TaughtTexts {
   title: string
@@ -9,6 +10,8 @@ export interface TaughtTexts {
   /** The source's own word for the level. */
   level: string | undefined
   assessment: AssessmentMethod | undefined
+  /** Whether a skill is one of the many that any course may claim, such as communication. */
+  isTransferable: (skillId: string) => boolean
   /** Whether the texts are English, or nothing is said of their language. */
   isEnglish: boolean
 }
@@ -36,20 +39,22 @@ export function readTaught(
   const taught = new Map<string, number>()
   const raise = (skillId: string, teaches: number) =>
     taught.set(skillId, Math.max(taught.get(skillId) ?? 0, teaches))
-  const offer = (text: string, teaches: number, isNaming: boolean) => {
-    for (const { skillId, start, context } of recognize(text)) {
+  const around = `${texts.title}\n${texts.summary ?? ''}`
+  const offer = (text: string, teaches: number, isTitle: boolean) => {
+    for (const mention of recognize(text)) {
+      const { skillId, start, context } = mention
       // "Java Developer" as a title is about Java; in a description it says who the course is for.
-      if (!isNaming && context !== 'candidate') continue
+      if (!isTitle && (context === 'job' || context === 'employer' || texts.isTransferable(skillId))) continue
       // In a text of another language an English word can be another word; a name has a capital.
       if (!texts.isEnglish && !/^[\p{Lu}\d.]/u.test(text.slice(start, start + 1))) continue
-      raise(skillId, teaches)
+      if (isTaught(mention, { text, around, isTitle })) raise(skillId, teaches)
     }
   }
   offer(texts.title, level, true)
   for (const name of texts.listed) {
     const skillId = findNamed(name)
-    if (skillId === undefined) offer(name, level, true)
-    else raise(skillId, level)
+    if (skillId !== undefined) raise(skillId, level)
+    else for (const mention of recognize(name)) raise(mention.skillId, level)
   }
   const sentences = (texts.summary ?? '').split(/(?<=[.!?])\s+/).filter((sentence) => !before.test(sentence))
   if (sentences.length > 0) offer(sentences.join(' '), Math.max(level - 1, 1), false)

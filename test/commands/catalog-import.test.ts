@@ -11,7 +11,7 @@ const edxHead =
 const edxRow = (title: string, facts: Partial<Record<string, string>> = {}) =>
   [
     title,
-    facts.summary ?? 'Learn it with Python',
+    facts.summary ?? 'Learn how to use Python',
     facts.enrolled ?? '"12,980"',
     'Self-paced on your time',
     facts.institution ?? 'A university',

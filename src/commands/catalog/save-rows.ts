@@ -66,6 +66,7 @@ export class RowSaver {
   private readonly matcher: CredentialMatcher
   private readonly providers: KnownProviders
   private readonly skillIds = new Map<string, string>()
+  private readonly transferable: ReadonlySet<string>
   private readonly recognize: (text: string) => Mention[]
   private readonly skillNames: ReadonlyMap<string, string>
 
@@ -98,6 +99,9 @@ export class RowSaver {
     const vocabulary = loadVocabulary(context)
     // The user's names come first, and the first of two counts.
     for (const { name, skillId } of vocabulary.toReversed()) this.skillIds.set(name.toLowerCase(), skillId)
+    this.transferable = new Set(
+      vocabulary.filter(({ category }) => category === 'transferable').map(({ skillId }) => skillId),
+    )
     this.recognize = keepShort(buildRecognizer(vocabulary))
   }
 
@@ -173,6 +177,7 @@ export class RowSaver {
         summary: row.summary,
         level: row.facts.level as string | undefined,
         assessment: row.facts.assessment as AssessmentMethod | undefined,
+        isTransferable: (skillId) => this.transferable.has(skillId),
         isEnglish: languages === undefined || languages.includes('en'),
       },
       this.recognize,

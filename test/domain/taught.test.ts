@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { buildRecognizer } from '../../src/domain/recognize'
+import { readTaught } from '../../src/domain/taught'
+
+const names: Record<string, string[]> = {
+  programming: ['programming', 'coding'],
+  python: ['Python'],
+  sql: ['SQL'],
+  'data-science': ['data science'],
+  'rest-apis': ['REST', 'APIs'],
+  graphql: ['GraphQL'],
+  linux: ['Linux'],
+  networking: ['networking'],
+  spring: ['Spring'],
+  'web-development': ['web application', 'web development'],
+  'android-development': ['Android', 'Android apps'],
+  'penetration-testing': ['penetration tester', 'pentester', 'ethical hacking'],
+  cisco: ['Cisco'],
+  statistics: ['statistics'],
+  cybersecurity: ['cybersecurity'],
+  communication: ['communication', 'communication skills', 'communications'],
+  java: ['Java'],
+  elearning: ['e-learning'],
+}
+const recognize = buildRecognizer(
+  Object.entries(names).flatMap(([skillId, all]) => all.map((name) => ({ skillId, name }))),
+)
+
+const read = (title: string, summary?: string, listed: string[] = []) =>
+  readTaught(
+    {
+      title,
+      summary,
+      listed,
+      level: 'intermediate',
+      assessment: undefined,
+      isEnglish: true,
+      isTransferable: (skillId) => skillId === 'communication',
+    },
+    recognize,
+    () => undefined,
+  ).map(({ skillId, teaches }) => `${skillId}:${teaches}`)
+
+test.each<[why: string, title: string, taught: string[]]>([
+  ['denied', 'Chatbots without programming', []],
+  ['denied, in another language', 'Chatbots sin programming', []],
+  ['not denied', 'Not only Python: SQL as well', ['python:2', 'sql:2']],
+  ['what it is for', 'Python for Data Science', ['python:2']],
+  ['training for it', 'Exam preparation for Python', ['python:2']],
+  ['two that are for something', 'SQL and Python for Data Science', ['python:2', 'sql:2']],
+  ['an organization', 'Licensing with the Linux Foundation', []],
+  ['a level', 'Ethical Hacking Foundation', ['penetration-testing:2']],
+  ['about working there', 'Finding your Cybersecurity Career', []],
+  ['selling it', 'Marketing your Android apps', []],
+  ['networking of people', 'Using email for networking in English', []],
+  ['networking of computers', 'Introduction to Networking', ['networking:2']],
+  ['the season', 'The Rite of Spring', []],
+  ['the framework', 'Java Microservices with Spring', ['java:2', 'spring:2']],
+  ['programming of an economy', 'Financial Programming and Policies', []],
+  ['what an office counts', 'Public Sector Debt Statistics', []],
+  ['the subject', 'Introductory Statistics', ['statistics:2']],
+  ['signals', 'A System View of Communications: from Signals to Packets', []],
+  ['what is attacked', 'Web Application Penetration Tester', ['penetration-testing:2']],
+  ['what is attacked, on a phone', 'Certified Mobile Pentester - Android', ['penetration-testing:2']],
+  ['a vendor', 'Cisco Certified CyberOps Professional', []],
+  ['a vendor of networks', 'Cisco Certified Network Associate', ['cisco:2']],
+  ['one of two', 'Application Engineer (Python or Java)', []],
+  ['the form of the course', 'e-Learning on Digital Agriculture', []],
+])('a title that names it: %s', (_, title, taught) => {
+  expect(read(title)).toEqual(taught)
+})
+
+test.each<[why: string, summary: string, taught: string[]]>([
+  ['the object of learning', 'You will learn Python.', ['python:1']],
+  ['a list', 'Learn how to use SQL, Python and Java.', ['java:1', 'python:1', 'sql:1']],
+  ['used', 'Build reports using SQL.', ['sql:1']],
+  ['skills', 'Develop your Python skills.', ['python:1']],
+  ['beside it', 'Learn GraphQL, an alternative to REST.', ['graphql:1']],
+  ['no background', 'Learn to bake, without a data science background.', []],
+  ['not required', 'Learn to bake. Programming experience is not required.', []],
+  ['required', 'Learn to bake; Python knowledge is assumed.', []],
+  ['who offers it', 'Learn more about The Linux Foundation.', []],
+  ['in passing', 'The demand for Python developers is great.', []],
+  ['far from the verb', 'Learn about the privacy implications of Android.', []],
+  ['what any course claims', 'Develop your communication skills.', []],
+])('a summary that names it: %s', (_, summary, taught) => {
+  expect(read('Baking', summary)).toEqual(taught)
+})
+
+test('what the source lists as skills is taken as it is', () => {
+  expect(read('Baking', undefined, ['Communication', 'SQL'])).toEqual(['communication:2', 'sql:2'])
+})
