@@ -20,7 +20,7 @@ const team = oneOf('teams? squads? crews? groups? departments? disciplines funct
 const people = oneOf(
   `teams? crews? squads? people staff employees colleagues associates juniors? interns? trainees apprentices graduates
   peers nurses assistants teachers engineers developers analysts scientists designers accountants technicians operatives
-  workers subcontractors members researchers consultants professionals individuals others`,
+  coordinators administrators managers carers tutors workers subcontractors members researchers consultants professionals individuals others`,
 )
 const audience = oneOf(
   `audiences? stakeholders? management managers? leaders? leadership executives? clients? customers? boards? committees?
@@ -271,5 +271,49 @@ export const phrases: readonly Phrase[] = [
     skillId: 'requirements-analysis',
     words: 'gather gathering elicit eliciting capture',
     after: after(`${some(3)}requirements\\b`),
+  },
+  { skillId: 'negotiation', words: 'negotiate negotiated' },
+  {
+    skillId: 'stakeholder-management',
+    words: 'manage managing engage engaging influence influencing',
+    after: after(`${some(3)}stakeholders\\b`),
+  },
+  {
+    skillId: 'risk-management',
+    words: 'identify identifying assess assessing mitigate mitigating manage managing',
+    after: after(`${some(3)}risks\\b`),
+  },
+  {
+    skillId: 'contract-management',
+    words: 'manage managing administer administering',
+    after: after(`${some(2)}contracts\\b`),
+  },
+  {
+    skillId: 'data-analysis',
+    words: 'analyze analyzing analyzed',
+    after: after(`${some(4)}(?:data|datasets?)\\b`),
+  },
+  {
+    skillId: 'customer-service',
+    words: 'answer answering handle handling resolve resolving respond responding',
+    after: after(
+      ` (?:\\w+ ){0,4}(?:customers?|clients?|guests?|patrons?)\\W{0,2}s? (?:\\w+ ){0,2}${oneOf('enquir(?:y|ies) inquir(?:y|ies) complaints? questions queries requests calls issues problems')}`,
+    ),
+  },
+  {
+    skillId: 'lesson-planning',
+    words: 'plan planning prepare preparing teach teaching deliver delivering',
+    after: after(`${some(4)}lessons\\b`),
+  },
+  {
+    skillId: 'student-assessment',
+    words: 'assess assessing mark marking grade grading',
+    after: after(`${some(5)}(?:students?|pupils?|learners?|homework|assignments|exams?|coursework)\\b`),
+  },
+  { skillId: 'classroom-management', words: 'manage managing', after: after(`${some(2)}behaviou?r\\b`) },
+  {
+    skillId: 'records-management',
+    words: 'keep keeping maintain maintaining',
+    after: after(`${some(2)}records\\b(?! of (?:success|achievement))`),
   },
 ]

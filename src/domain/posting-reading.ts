@@ -1,6 +1,7 @@
 import type { AskedSkill, Need } from './posting'
+import { readNeeds, stronger } from './posting-needs'
 import type { Mention } from './recognize'
-import { isHeading, sentenceAt } from './recognize-context'
+import { sentenceAt } from './recognize-context'
 
 /** How postings are read: which skills a text names, and which broader ones a name of a skill says itself. */
 export interface Reader {
@@ -8,16 +9,6 @@ export interface Reader {
   /** Of `T-SQL`, the name of a skill whose broader skill is SQL: SQL. */
   findBroader: (skillId: string, words: string) => readonly string[]
 }
-
-const niceWords =
-  /\b(?:nice.to.haves?|good.to.have|(?:a|an|is|are|be|big|huge|strong|definite) (?:\w+ )?plus|preferred|preferably|preference|bonus|desirable|desired|advantage(?:ous)?|ideally|optional|would be (?:great|good|nice|helpful|useful|beneficial)|not (?:required|essential|necessary)|beneficial|an asset)\b|\bplus(?:es)?\W*$/i
-const requiredWords =
-  /\b(?:must|mandatory|required|requires?|requirements?|essential|minimum|at least|you (?:will )?have|you['\u2019]ll (?:need|have|bring)|need(?:ed)? to|prerequisites?|\d+\+? ?(?:or more )?years?)\b/i
-const niceHeading =
-  /\b(?:preferred|nice.to.haves?|bonus|desired|desirable|plus(?:es)?|ideally|advantage(?:s|ous)?|optional|good.to.have|extra)\b/i
-const niceOpening = /^\W*(?:nice|good|great).to.haves?\W*$/i
-const requiredHeading =
-  /\b(?:requirements?|required|minimum|basic qualifications|must.haves?|essential|qualifications?|what you(?:['\u2019]ll)? (?:need|have|bring)|you have|who you are|we(?:['\u2019]re| are) looking for|(?:person|candidate) specification|skills|skill ?sets?|experience)\b/i
 
 /**
  * The skills that a posting asks for, each once. What stands before the name of a job counts in the first line, which is
@@ -55,54 +46,19 @@ export function readPosting(
   return [...asked.values()]
 }
 
-const strength: Readonly<Record<Need, number>> = { required: 2, 'nice-to-have': 1, unstated: 0 }
-const stronger = (a: Need, b: Need): Need => (strength[a] >= strength[b] ? a : b)
-
-/** What the sentence says, else the heading above it. */
-function readNeeds(text: string): (at: number) => Need {
-  const headings: { at: number; need: Need }[] = [{ at: 0, need: 'unstated' }]
-  let at = 0
-  for (const full of text.split('\n')) {
-    const line = full.trim()
-    // `Experience with ETL` on a line of its own is an item; `Nice to have` is none.
-    if (
-      line !== '' &&
-      isHeading(line) &&
-      (line.endsWith(':') || niceOpening.test(line) || !/ (?:with|in|of|using|to|for|as) /.test(line))
-    ) {
-      if (niceHeading.test(line)) headings.push({ at, need: 'nice-to-have' })
-      else if (requiredHeading.test(line)) headings.push({ at, need: 'required' })
-      else if (line.endsWith(':')) headings.push({ at, need: 'unstated' })
-    }
-    at += full.length + 1
-  }
-  const told = new Map<string, Need>()
-  return (place) => {
-    const { sentence } = sentenceAt(text, place)
-    let said = told.get(sentence)
-    if (said === undefined) {
-      said = niceWords.test(sentence)
-        ? 'nice-to-have'
-        : requiredWords.test(sentence)
-          ? 'required'
-          : 'unstated'
-      told.set(sentence, said)
-    }
-    if (said !== 'unstated') return said
-    return headings.findLast((heading) => heading.at <= place)?.need ?? 'unstated'
-  }
-}
-
 const cues: readonly (readonly [level: number, pattern: RegExp])[] = [
-  [4, /\b(?:experts?|expert-level|mastery|guru|authority|world.class)\b/gi],
+  [
+    4,
+    /\b(?:experts?|expert-level|mastery|guru|(?:an|the|recogni[sz]ed) authority (?:on|in)|world.class)\b/gi,
+  ],
   [
     3,
-    /\b(?:advanced|strong|deep|extensive|proficien\w+|solid|excellent|in-depth|fluen\w+|highly skilled|thorough|expertise|significant|exceptional|outstanding)\b/gi,
+    /\b(?:advanced(?! life| practice| degree)|strong|deep|extensive|proficien\w+|solid|excellent|in-depth|fluen\w+|highly skilled|thorough|expertise|significant|exceptional|outstanding)\b/gi,
   ],
   [2, /\b(?:good|hands.on|comfortable|competen\w+|working knowledge|intermediate|practical)\b/gi],
   [
     1,
-    /\b(?:familiar\w*|basic|basics|exposure|aware\w*|introductory|beginner|some (?:experience|knowledge|exposure)|interest in|willing\w* to learn)\b/gi,
+    /\b(?:familiar\w*|(?<!visual )basic(?! life)|basics|exposure|aware\w*|introductory|beginner|some (?:experience|knowledge|exposure)|interest in|willing\w* to learn)\b/gi,
   ],
 ]
 const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
@@ -132,7 +88,7 @@ function readLevel(text: string, start: number, end: number, cuesOf: Map<string,
   if (found.length === 0) return undefined
   // A name may say it itself: `advanced SQL`.
   const at = end - from
-  const before = found.filter((cue) => cue.end <= at)
+  const before = found.filter((cue) => cue.end <= at && !otherClause.test(sentence.slice(cue.end, at)))
   const last = before.at(-1)
   if (last !== undefined) {
     const cluster = [last]
@@ -143,9 +99,13 @@ function readLevel(text: string, start: number, end: number, cuesOf: Map<string,
     }
     return levelOf(cluster)
   }
-  const after = found.find((cue) => cue.start >= end - from)
-  return after?.level
+  const after = found.find((cue) => cue.start >= at)
+  return after === undefined || sentence.slice(at, after.start).includes(';') ? undefined : after.level
 }
+
+/** What is expert in "Expert in SQL, experience with Python" is the one, and not the other. */
+const otherClause =
+  /;|(?:, (?:and )?|[a-z](?=[A-Z]))(?:\w+ )?(?:understanding|experience|knowledge|familiarity|exposure|background)\b/
 
 const levelOf = (cluster: readonly Cue[]) => {
   const levels = cluster.map(({ level }) => level)

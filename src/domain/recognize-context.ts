@@ -29,12 +29,10 @@ const candidateHeading =
 /** Names of jobs, in one form. */
 export const jobs: ReadonlySet<string> = new Set(
   `engineer developer architect manager administrator consultant analyst specialist lead master tester programmer
-  officer director scientist designer expert practitioner technician coordinator owner guru professional`.split(
-    /\s+/,
-  ),
+  officer director scientist designer expert technician coordinator owner guru professional`.split(/\s+/),
 )
 /** Words that also tell how good somebody is, or what to do: "Expert in SQL", "Lead the team". */
-const ambiguousJobs = new Set(['expert', 'guru', 'lead', 'master', 'professional', 'practitioner'])
+const ambiguousJobs = new Set(['expert', 'guru', 'lead', 'master', 'professional'])
 const jobWord = new RegExp(`\\b(?:${[...jobs].filter((job) => !ambiguousJobs.has(job)).join('|')})s?\\b`, 'i')
 const isTitle = (line: string) =>
   line.length <= 120 &&

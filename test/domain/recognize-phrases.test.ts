@@ -50,6 +50,16 @@ test.each([
   ['Clean and join large data sets', 'data-cleaning'],
   ['Administer prescribed medicines', 'medication-administration'],
   ['Gather business requirements', 'requirements-analysis'],
+  ['Negotiate with landlords', 'negotiation'],
+  ['Managing senior stakeholders', 'stakeholder-management'],
+  ['Identify and mitigate risks', 'risk-management'],
+  ['Manage supplier contracts', 'contract-management'],
+  ['Analyse sensor data', 'data-analysis'],
+  ['Answer customers’ questions by phone', 'customer-service'],
+  ['Plan and teach lively lessons', 'lesson-planning'],
+  ['Mark homework', 'student-assessment'],
+  ['Manage pupils’ behaviour', 'classroom-management'],
+  ['Keep accurate records', 'records-management'],
   ['A firm grasp of algorithms', 'algorithms'],
 ])('%s: %s', (text, skillId) => {
   expect(found(text)).toContain(skillId)
