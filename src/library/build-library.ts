@@ -38,6 +38,8 @@ CREATE TABLE credential_skill (
   credential_id TEXT NOT NULL, skill_id TEXT NOT NULL, teaches INTEGER NOT NULL, assesses INTEGER NOT NULL,
   PRIMARY KEY (skill_id, credential_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE credential_job (credential_id TEXT NOT NULL, role_id TEXT NOT NULL, PRIMARY KEY (credential_id, role_id))
+  STRICT, WITHOUT ROWID;
 CREATE INDEX credential_skill_credential ON credential_skill (credential_id);
 -- What follows from the credentials, as in the user's database: see storage/migrations/0002-catalogue.
 CREATE TABLE credential_entry (
@@ -223,4 +225,5 @@ function writeCredential(
   for (const [skill, teaches] of Object.entries(credential.teaches)) {
     insert(db, 'credential_skill', [credential.id, skill, teaches, credential.assesses[skill] ?? 0])
   }
+  for (const job of credential.jobs) insert(db, 'credential_job', [credential.id, job])
 }

@@ -57,6 +57,7 @@ function checkReferences(data: LibraryData): string[] {
   for (const credential of data.credentials) {
     const where = `credential ${credential.id}`
     for (const id of credential.fields) need(fieldIds, id, where)
+    for (const id of credential.jobs) need(roleIds, id, where)
     for (const id of Object.keys(credential.teaches)) need(skillIds, id, where)
     for (const id of Object.keys(credential.assesses)) need(skillIds, id, where)
     const before = credential.facts.prerequisites?.value

@@ -144,6 +144,26 @@ export class Library {
       .get(id) as RoleHeading | undefined
   }
 
+  /** The ids of the skills that each role asks for. */
+  listJobSkills(): Map<string, Set<string>> {
+    const rows = this.db.prepare('SELECT role_id, skill_id FROM role_skill').raw().all() as [string, string][]
+    const skills = new Map<string, Set<string>>()
+    for (const [roleId, skillId] of rows) skills.set(roleId, (skills.get(roleId) ?? new Set()).add(skillId))
+    return skills
+  }
+
+  /** The ids of the roles that a credential qualifies for, of those that are made for some. */
+  listCredentialJobs(): Map<string, string[]> {
+    const rows = this.db.prepare('SELECT credential_id, role_id FROM credential_job').raw().all() as [
+      string,
+      string,
+    ][]
+    const jobs = new Map<string, string[]>()
+    for (const [credentialId, roleId] of rows)
+      jobs.set(credentialId, [...(jobs.get(credentialId) ?? []), roleId])
+    return jobs
+  }
+
   /** The roles that stand for an occupation of O*NET (its SOC code) or of ESCO (its address). */
   listRolesOfCode(code: string): { id: string; name: string }[] {
     return this.db

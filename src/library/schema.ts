@@ -113,6 +113,8 @@ export const credentialSchema = z.strictObject({
   platform: text,
   kind: credentialKindSchema,
   fields: z.array(idSchema).min(1),
+  /** The roles that it qualifies for, of a licence or a course that only their people take; else left out. */
+  jobs: z.array(idSchema).default([]),
   /** The official page. */
   address: addressSchema,
   sources: z.record(idSchema, sourceSchema),

@@ -20,7 +20,7 @@ const sortTexts = (value: unknown) => (Array.isArray(value) ? [...value].sort(by
 
 function sortEntry(entry: Entry): Entry {
   const sorted = { ...entry }
-  for (const list of ['related', 'broader', 'fields']) {
+  for (const list of ['related', 'broader', 'fields', 'jobs']) {
     if (list in sorted) sorted[list] = sortTexts(sorted[list])
   }
   if (Array.isArray(sorted.skills)) sorted.skills = [...(sorted.skills as Entry[])].sort(byWeight)
@@ -33,7 +33,7 @@ export interface UnsortedFile {
   sorted: string
 }
 
-/** Entries by id; related and broader skills and fields by id; the skills of a role by weight. */
+/** Entries by id; related and broader skills, fields and jobs by id; the skills of a role by weight. */
 export function findUnsorted(folder: string): UnsortedFile[] {
   return ['skills', 'roles', 'credentials'].flatMap((name) =>
     readdirSync(join(folder, name))

@@ -61,6 +61,7 @@ export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
   prerequisite: 'asks for another one that stays out',
   language: 'in another language',
   'off-topic': 'mostly about what the role does not ask for',
+  'other-job': 'made for another job',
 }
 
 export const percent = (part: number, whole: number) =>

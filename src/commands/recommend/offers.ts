@@ -11,6 +11,8 @@ export function listOffers(
   besides: readonly string[],
   context: Context,
 ): Offer[] {
+  const jobs = context.library.listCredentialJobs()
+  const toOffer = (entry: OfferEntry): Offer => ({ ...describe(entry), jobs: jobs.get(entry.id) ?? [] })
   const offers = new Map(loadCandidates(context, skillIds).map((entry) => [entry.id, toOffer(entry)]))
   const add = (id: string) => {
     const credential = offers.has(id) ? undefined : findCredential(context, id)
@@ -23,21 +25,21 @@ export function listOffers(
   return [...offers.values()]
 }
 
-const toOffer = (
-  entry: Pick<
-    CandidateCredential,
-    | 'id'
-    | 'name'
-    | 'provider'
-    | 'platform'
-    | 'price'
-    | 'isFree'
-    | 'hours'
-    | 'languages'
-    | 'skills'
-    | 'requiredFirst'
-  >,
-): Offer => ({
+type OfferEntry = Pick<
+  CandidateCredential,
+  | 'id'
+  | 'name'
+  | 'provider'
+  | 'platform'
+  | 'price'
+  | 'isFree'
+  | 'hours'
+  | 'languages'
+  | 'skills'
+  | 'requiredFirst'
+>
+
+const describe = (entry: OfferEntry): Omit<Offer, 'jobs'> => ({
   id: entry.id,
   name: entry.name,
   provider: entry.provider,

@@ -46,6 +46,8 @@ export class Searcher {
       currency: situation.currency,
       rates: this.rates,
       asked: situation.asked,
+      roleId: situation.roleId,
+      jobSkills: situation.jobSkills,
       excluded: exclude,
       held: situation.held,
       planned: situation.planned,
@@ -93,6 +95,7 @@ export function explainMust(
     prerequisite: 'asks for another one before it that stays out',
     language: 'is in another language',
     'off-topic': 'is mostly about what the role does not ask for',
+    'other-job': 'is made for another job',
   } as const
   const message =
     out === undefined

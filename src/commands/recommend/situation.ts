@@ -29,6 +29,9 @@ export interface Situation {
   unratedCount: number
   /** Ids of all skills that the role asks for. */
   asked: ReadonlySet<string>
+  /** The library's role that is aimed at, and what each of its roles asks for. */
+  roleId: string | undefined
+  jobSkills: ReadonlyMap<string, ReadonlySet<string>>
   needs: readonly Need[]
   limits: Limits
   currency: string
@@ -48,7 +51,8 @@ export function describeSituation(
 ): { situation: Situation; offers: Offer[] } {
   const { connection } = context.database
   const goal = new GoalStore(connection).find()
-  const { report, role } = findGapsOf(goal, context)
+  const { report, role, roleId } = findGapsOf(goal, context)
+  const jobSkills = context.library.listJobSkills()
   const targets = new TargetStore(connection)
   const open = targets.list().filter(isOpen)
   const plannedLevels = targets.listOpenLevels()
@@ -74,6 +78,8 @@ export function describeSituation(
     asked: new Set(
       [...report.toLearn, ...report.toProve, ...report.met, ...report.unrated].map(({ skillId }) => skillId),
     ),
+    roleId: roleId !== null && jobSkills.has(roleId) ? roleId : undefined,
+    jobSkills,
     needs,
     limits: {
       minutes: request.minutes ?? minutesUntil(request, goal, pace, taken.minutes, context),
@@ -105,7 +111,7 @@ function findGapsOf(goal: Goal | undefined, context: Context) {
       hint: `${context.program} gap ${assessment.roleId ?? ''}`.trim(),
     })
   }
-  return { report, role: assessment.name }
+  return { report, role: assessment.name, roleId: assessment.roleId }
 }
 
 function findPace(

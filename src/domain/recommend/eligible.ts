@@ -19,6 +19,8 @@ export interface Offer {
   teaches: readonly { skillId: string; level: number }[]
   /** Ids of credentials that are required before. */
   requires: readonly string[]
+  /** Ids of the library's roles that it qualifies for; empty where it serves whoever wants its skills. */
+  jobs: readonly string[]
 }
 
 /** Why a credential that would close something is not among those searched. */
@@ -34,6 +36,7 @@ export const leftOutReasons = [
   'prerequisite',
   'language',
   'off-topic',
+  'other-job',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
@@ -48,6 +51,10 @@ export interface EligibilityRules {
   isUnknownAllowed: boolean
   /** Ids of all skills that the role asks for, met ones too. */
   asked: ReadonlySet<string>
+  /** The library's role that is aimed at; undefined for another one and for postings. */
+  roleId: string | undefined
+  /** What each of the library's roles asks for: skill ids by role id. */
+  jobSkills: ReadonlyMap<string, ReadonlySet<string>>
   isOffTopicAllowed: boolean
   /** The language that the user learns in, ISO 639-1; undefined for any. */
   language: string | undefined
@@ -159,7 +166,9 @@ function findUnwanted(offer: Offer, rules: EligibilityRules): LeftOutReason | un
     return 'language'
   }
   if (rules.isOffTopicAllowed) return undefined
-  return onTopicShare(teaches, rules.asked) < leastOnTopic ? 'off-topic' : undefined
+  const share = onTopicShare(teaches, rules.asked)
+  if (share < leastOnTopic) return 'off-topic'
+  return isForAnotherJob(offer, share, rules) ? 'other-job' : undefined
 }
 
 /** `pt-BR` is Portuguese too. */
@@ -179,6 +188,26 @@ function findObstacle(candidate: Candidate, rules: EligibilityRules): LeftOutRea
  * one skill in passing is the wrong program for it, however cheap it closes that one.
  */
 const leastOnTopic = 0.25
+
+/** A credential of so many skills is made for a job. */
+const jobSized = 8
+/** It serves another job when that one asks for more than twice as much of it. */
+const leastOfBestJob = 0.5
+
+/**
+ * A practical nurse's licence shares much with what a registered nurse is asked for, and is no step on her way; nor is
+ * the course of a care assistant.
+ */
+function isForAnotherJob(
+  { teaches, jobs }: Offer,
+  share: number,
+  { roleId, jobSkills }: EligibilityRules,
+): boolean {
+  if (jobs.length > 0 && roleId !== undefined) return !jobs.includes(roleId)
+  if (teaches.length < jobSized) return false
+  const best = Math.max(0, ...[...jobSkills.values()].map((skills) => onTopicShare(teaches, skills)))
+  return share < best * leastOfBestJob
+}
 
 /** The part of the levels that it teaches, 0-1, that lies in skills which the role asks for. */
 function onTopicShare(teaches: Offer['teaches'], asked: ReadonlySet<string>): number {

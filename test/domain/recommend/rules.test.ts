@@ -175,6 +175,7 @@ const offer = (id: string, facts: Partial<Offer> = {}): Offer => ({
   languages: ['en'],
   teaches: [{ skillId: 'sql', level: 2 }],
   requires: [],
+  jobs: [],
   ...facts,
 })
 
@@ -186,6 +187,8 @@ const rules = (facts: Partial<EligibilityRules> = {}): EligibilityRules => ({
   rates: [],
   isUnknownAllowed: false,
   asked: new Set(['sql']),
+  roleId: undefined,
+  jobSkills: new Map(),
   isOffTopicAllowed: false,
   language: 'en',
   must: new Set(),
@@ -193,6 +196,30 @@ const rules = (facts: Partial<EligibilityRules> = {}): EligibilityRules => ({
   held: new Set(),
   planned: new Set(),
   ...facts,
+})
+
+test('what qualifies for another job, or serves one more than twice as well, stays out', () => {
+  const nurse = {
+    roleId: 'nurse',
+    jobSkills: new Map([['clerk', new Set(['a', 'b', 'c', 'd', 'e', 'f', 'sql'])]]),
+  }
+  expect(reasonOf({ jobs: ['clerk'] }, nurse)).toBe('other-job')
+  expect(reasonOf({ jobs: ['clerk', 'nurse'] }, nurse)).toBeUndefined()
+  expect(reasonOf({ jobs: ['clerk'] }, { ...nurse, must: new Set(['a']) })).toBeUndefined()
+  expect(reasonOf({ jobs: ['clerk'] }, { ...nurse, isOffTopicAllowed: true })).toBeUndefined()
+  // Of a role that the library does not know nobody can say whom it serves.
+  expect(reasonOf({ jobs: ['clerk'] }, { ...nurse, roleId: undefined })).toBeUndefined()
+  const program = (others: string[]) => ({
+    teaches: [...['sql', 'g', ...others].map((skillId) => ({ skillId, level: 2 }))],
+  })
+  const asked = new Set(['sql', 'g', 'h'])
+  // Eight skills, of which the nurse is asked for two and the clerk for seven.
+  expect(reasonOf(program(['a', 'b', 'c', 'd', 'e', 'f']), { ...nurse, asked })).toBe('other-job')
+  // Seven skills are no program of a job.
+  expect(reasonOf(program(['a', 'b', 'c', 'd', 'e']), { ...nurse, asked })).toBeUndefined()
+  // Four of eight are more than half of the clerk's seven.
+  const half = new Set(['sql', 'g', 'a', 'b'])
+  expect(reasonOf(program(['a', 'b', 'c', 'd', 'e', 'f']), { ...nurse, asked: half })).toBeUndefined()
 })
 
 const reasonOf = (given: Partial<Offer>, facts: Partial<EligibilityRules> = {}) =>
