@@ -97,9 +97,18 @@ const hinting =
 
 /** What was typed, as the words to look for and the hints beside them; with nothing but fillers, these. */
 export function pickWords(typed: readonly string[]): Pick<CredentialQuery, 'words' | 'hints'> {
-  const all = typed.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  // `Security+` is typed "security plus" too; of C++ the letter is looked for.
+  const all = typed.flatMap(
+    (text) =>
+      text
+        .toLowerCase()
+        .replace(/(?<=\p{L}{2}|\ba)\+(?!\S)/gu, ' plus')
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+  )
   // "machine learning" is more than "machine": a filler counts when it follows a word that counts.
-  const telling = all.filter((word, index) => !fillers.has(word) || (word === 'learning' && index > 0))
+  const telling = all.filter(
+    (word, index) => !fillers.has(word) || (word === 'learning' && index > 0) || all[index + 1] === 'plus',
+  )
   const words = telling.filter((word) => !hinting.test(word))
   if (words.length > 0) return { words, hints: telling.filter((word) => hinting.test(word)) }
   return { words: telling.length > 0 ? telling : all, hints: [] }
@@ -121,15 +130,22 @@ function countHints({ name, kind, level, isFree }: CredentialHeading, hints: rea
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** How well a credential fits what was typed: the whole of it as a name or id, words of its name, words that begin so. */
-export function scoreFit({ id, name, provider }: CredentialHeading, words: readonly string[]): number {
+/**
+ * How well a credential fits what was typed: the whole of it as a name or id, words of its name, words that begin so. A
+ * word that is in neither name nor provider is in its skills or texts, unless one of the words was enough.
+ */
+export function scoreFit(
+  { id, name, provider }: CredentialHeading,
+  words: readonly string[],
+  isAnyWord = false,
+): number {
   const named = wordsOf(name)
   const offered = wordsOf(provider)
-  const hits = words.map((word) => {
+  const hits = words.map((word): number => {
     if (named.includes(word)) return 3
     const stem = word.replace(/s$/, '')
     if (named.some((other) => other.startsWith(stem))) return 2
-    return offered.some((other) => other.startsWith(word)) ? 1.5 : 1
+    return offered.some((other) => other.startsWith(word)) ? 1.5 : isAnyWord ? 0 : 1
   })
   const phrase = words.join(' ')
   const isAll = id === words.join('-') || named.join(' ') === phrase
@@ -138,19 +154,34 @@ export function scoreFit({ id, name, provider }: CredentialHeading, words: reado
   return hits.reduce((sum, hit) => sum + hit, 0) + (isAll ? 10 : isPhrase ? 1 : 0) - named.length * 0.05
 }
 
+export interface TaughtLevel {
+  level: number
+  /** How many skills the credential teaches. */
+  skills: number
+}
+
+/** The level, and more for what teaches little besides: a course of bookkeeping before an accountant's whole training. */
+const scoreTaught = (taught: TaughtLevel | undefined): number =>
+  taught === undefined ? 0 : taught.level * 0.7 + Math.min(2.1 / Math.max(taught.skills, 1), 0.7)
+
 /** Two lists in the order that the query asks for; where it asks for the best fit, the library's goes first of two equals. */
 export function mergeFound(
   query: CredentialQuery,
   shipped: readonly CredentialHeading[],
   own: readonly CredentialHeading[],
-  /** Where the words name a skill: the level that each credential teaches it to. */
-  taught: ReadonlyMap<string, number> = new Map(),
+  /** Where the words name a skill: the level that each credential teaches it to, and how many others it teaches. */
+  taught: ReadonlyMap<string, TaughtLevel> = new Map(),
+  /** The ids of those that go by exactly these words. */
+  named: ReadonlySet<string> = new Set(),
 ): CredentialHeading[] {
   const all = interleave(shipped, own)
   if (query.order !== 'fit') return all.sort(comparators[query.order])
   if (query.words.length === 0) return all
   const fitOf = (heading: CredentialHeading) =>
-    scoreFit(heading, query.words) + (taught.get(heading.id) ?? 0) * 0.7 + countHints(heading, query.hints)
+    scoreFit(heading, query.words, query.isAnyWord) +
+    scoreTaught(taught.get(heading.id)) +
+    countHints(heading, query.hints) +
+    (named.has(heading.id) ? 10 : 0)
   const scores = new Map(all.map((heading) => [heading, fitOf(heading)]))
   return all.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
 }

@@ -1,7 +1,8 @@
 import type { CredentialQuery } from '../domain/credential-search'
 
-/** The word, or a word that begins so; of a plural its singular too. */
+/** The word, or a word that begins so; of a plural its singular too. A letter is a word by itself: A+, C, R. */
 function matchWord(word: string): string {
+  if (word.length === 1) return `"${word}"`
   const forms = [word, ...(/[^s]s$/.test(word) && word.length > 4 ? [word.slice(0, -1)] : [])]
   return `(${forms.map((form) => `"${form.replaceAll('"', '""')}"*`).join(' OR ')})`
 }

@@ -5,7 +5,7 @@ import type {
   CredentialHeading,
   CredentialSkill,
 } from '../domain/credential'
-import type { CredentialQuery } from '../domain/credential-search'
+import type { CredentialQuery, TaughtLevel } from '../domain/credential-search'
 import { conditionsOf, orderOf } from './credential-conditions'
 import {
   type CandidateRow,
@@ -100,16 +100,18 @@ export class CredentialReader {
     return ids.map((id) => toHeading(find.get(id) as HeadingRow))
   }
 
-  /** The level to which each of these credentials teaches a skill. */
-  listLevels(skillId: string, credentials: readonly { id: string }[]): Map<string, number> {
+  /** The level to which each of these credentials teaches a skill, and how many skills it teaches. */
+  listLevels(skillId: string, credentials: readonly { id: string }[]): Map<string, TaughtLevel> {
     const rows = this.db
       .prepare(
-        `SELECT credential_id, teaches FROM credential_skill
+        `SELECT credential_id, teaches,
+           (SELECT count(*) FROM credential_skill every WHERE every.credential_id = one.credential_id)
+         FROM credential_skill one
          WHERE skill_id = ? AND credential_id IN (SELECT value FROM json_each(?))`,
       )
       .raw()
-      .all(skillId, JSON.stringify(credentials.map(({ id }) => id))) as [string, number][]
-    return new Map(rows)
+      .all(skillId, JSON.stringify(credentials.map(({ id }) => id))) as [string, number, number][]
+    return new Map(rows.map(([id, level, skills]) => [id, { level, skills }]))
   }
 
   /** Credentials that teach a skill, the highest level first. */

@@ -162,6 +162,9 @@ test.each([
   [['Project', 'management', 'certification'], ['project', 'management'], ['certification']],
   [['machine', 'learning', 'course'], ['machine', 'learning'], []],
   [['certification'], ['certification'], []],
+  [['security+'], ['security', 'plus'], []],
+  [['A+'], ['a', 'plus'], []],
+  [['c++'], ['c'], []],
   [['the', 'course'], ['the', 'course'], []],
 ])('the words of %j', (typed, words, hints) => {
   expect(pickWords(typed)).toEqual({ words, hints })

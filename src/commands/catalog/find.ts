@@ -1,6 +1,6 @@
 import type { Context } from '../../context'
 import type { CredentialHeading } from '../../domain/credential'
-import { type CredentialQuery, mergeFound } from '../../domain/credential-search'
+import { type CredentialQuery, mergeFound, scoreFit } from '../../domain/credential-search'
 import type { CredentialReader } from '../../storage/credential-reader'
 import { findSkillId, openCatalogue } from '../lookup'
 
@@ -17,16 +17,39 @@ export interface Found {
 }
 
 /** What a query finds in the library and in the user's catalogue, the user's copy in the place of the library's. */
-export function findCredentials(query: CredentialQuery, context: Context): Found {
-  const all = searchBoth(query, context)
+export function findCredentials(asked: CredentialQuery, context: Context): Found {
+  const { query, named } = findNamed(asked, context)
+  const all = searchBoth(query, named, context)
   if (all.length >= Math.min(query.limit, few) || query.words.length < 2)
     return { items: all, isPartial: false }
   const known = new Set(all.map(({ id }) => id))
-  const some = searchBoth({ ...query, isAnyWord: true }, context).filter(({ id }) => !known.has(id))
+  const any = searchBoth({ ...query, isAnyWord: true }, named, context).filter(({ id }) => !known.has(id))
+  const telling = any.filter((heading) => scoreFit(heading, query.words, true) > 0)
+  const some = telling.length > 0 ? telling : any
   return { items: [...all, ...some].slice(0, query.limit), isPartial: all.length === 0 && some.length > 0 }
 }
 
-function searchBoth(query: CredentialQuery, context: Context): CredentialHeading[] {
+/** The credentials that go by what was typed. `Security+` holds no word "plus", so without it what goes by that is found. */
+function findNamed(
+  query: CredentialQuery,
+  context: Context,
+): { query: CredentialQuery; named: ReadonlySet<string> } {
+  if (query.words.length === 0) return { query, named: new Set() }
+  const { own, shipped } = openCatalogue(context)
+  const list = (name: string) =>
+    [shipped, own].flatMap((reader) => reader?.listNamed(name) ?? []).map(({ id }) => id)
+  const words = query.words.slice(0, -1)
+  if (words.length === 0 || query.words.at(-1) !== 'plus')
+    return { query, named: new Set(list(query.words.join(' '))) }
+  const named = new Set(list(`${words.join(' ')}+`))
+  return { query: named.size > 0 ? { ...query, words } : query, named }
+}
+
+function searchBoth(
+  query: CredentialQuery,
+  named: ReadonlySet<string>,
+  context: Context,
+): CredentialHeading[] {
   const { own, shipped } = openCatalogue(context)
   const wide = { ...query, limit: Math.max(query.limit, query.order === 'fit' ? weighed : 0) }
   const skillId = query.words.length === 0 ? undefined : findSkillId(context, query.words.join(' '))
@@ -40,6 +63,7 @@ function searchBoth(query: CredentialQuery, context: Context): CredentialHeading
     library.filter(({ id }) => copied?.has(id) !== true),
     foundOwn,
     new Map(taught.flatMap((levels) => [...(levels ?? [])])),
+    named,
   )
   return merged.slice(0, query.limit)
 }
