@@ -56,6 +56,23 @@ const fewestAsked = 12
 /** What weighs less than this share of the heaviest is left for `--all`. */
 const worthAsking = 0.6
 
+/** At most so many more are asked for the sake of those that weigh the same. */
+const mostForTie = 10
+
+/**
+ * Where a list of skills is cut: after the 25th and those that weigh as much as that one; before them where they are
+ * many, and right at 25 where that would leave too little.
+ */
+export function findCut<T>(skills: readonly T[], isTie: (a: T, b: T) => boolean): number {
+  const last = skills[askedWithoutAll - 1]
+  if (last === undefined) return skills.length
+  let end = askedWithoutAll
+  for (let next = skills[end]; next !== undefined && isTie(last, next); next = skills[end]) end += 1
+  if (end <= askedWithoutAll + mostForTie) return end
+  const start = skills.findIndex((skill) => isTie(skill, last))
+  return start >= fewestAsked ? start : askedWithoutAll
+}
+
 /** A technology that the framework only names: it gives no figure, and the market does not ask for it in this role. */
 const isOnlyNamed = ({ isLevelAssumed, isImportanceAssumed, demand }: RoleSkill): boolean =>
   isLevelAssumed && isImportanceAssumed && (demand === undefined || demand.numerator < demand.denominator)
@@ -68,10 +85,11 @@ const weigh = ({ required, importance, demand }: RoleSkill): number =>
  * 25, at most 25, the 12 that matter most and of the others those that weigh near what the heaviest does. What the
  * framework only names is asked where too little else is known: O*NET lists a dentist's software with a nurse's tools.
  */
-export function narrowRole(role: Role, named: ReadonlySet<string>): Role {
-  if (role.skills.length <= askedWithoutAll) return role
+export function narrowRole<T extends Role & { askedFirst?: number }>(role: T, named: ReadonlySet<string>): T {
+  const most = role.askedFirst ?? askedWithoutAll
+  if (role.skills.length <= most) return role
   const known = role.skills.filter((skill) => !isOnlyNamed(skill))
-  const candidates = (known.length < fewestAsked ? role.skills : known).slice(0, askedWithoutAll)
+  const candidates = (known.length < fewestAsked ? role.skills : known).slice(0, most)
   // Postings are the user's own choice: what many of them ask for is asked, whatever it weighs.
   const lightest = role.source === 'postings' ? 0 : Math.max(...candidates.map(weigh)) * worthAsking
   const asked = new Set(

@@ -3,6 +3,10 @@ import type { AskedSkill } from './posting'
 /** From this many postings on their shares are shown as demand and weigh priorities. */
 export const fewestPostings = 5
 
+/** From five postings on, what fewer than a tenth ask for is left out of an assessment, and what only one does. */
+export const fewestAsking = (count: number): number =>
+  count >= fewestPostings ? Math.max(2, Math.ceil(count / 10)) : 1
+
 /** How many postings ask for a skill, and how. Each posting counts once. */
 export interface DemandRow {
   skillId: string

@@ -37,4 +37,25 @@ export class DemandStore {
       .all({ role: roleId ?? null }) as [string, number][]
     return new Map(rows)
   }
+
+  /** How many skills at least so many of an assessment's postings ask for that it does not ask about. */
+  countLeftOut(assessmentId: number, fewest: number): number {
+    return this.db
+      .prepare(
+        `SELECT count(*) FROM (SELECT skill_id FROM posting_skill
+           WHERE posting_id IN (SELECT posting_id FROM assessment_posting WHERE assessment_id = @id)
+             AND skill_id NOT IN (SELECT skill_id FROM assessment_item WHERE assessment_id = @id)
+           GROUP BY skill_id HAVING count(*) >= @fewest)`,
+      )
+      .pluck()
+      .get({ id: assessmentId, fewest }) as number
+  }
+
+  /** The postings that an assessment was made against. */
+  listPostingIds(assessmentId: number): number[] {
+    return this.db
+      .prepare('SELECT posting_id FROM assessment_posting WHERE assessment_id = ? ORDER BY posting_id')
+      .pluck()
+      .all(assessmentId) as number[]
+  }
 }

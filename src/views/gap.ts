@@ -9,8 +9,9 @@ import type { ViewContext } from './view-context'
 export interface GapViewInput {
   assessment: { id: number; roleId: string | null; name: string; state: string; updatedAt: string }
   report: GapReport
-  /** How many skills the role asks for beyond those that were asked. */
+  /** How many skills the role or the postings ask for beyond those that were asked. */
   leftOut: number
+  against: string
   /** Whose arithmetic is shown: of all skills, of none, or of the one with this id. */
   why: string | boolean
 }
@@ -25,7 +26,7 @@ export function describeCoverage({ current, proven, isAtLeast }: Coverage): stri
 }
 
 export function gapView(
-  { assessment, report, leftOut, why }: GapViewInput,
+  { assessment, report, leftOut, against, why }: GapViewInput,
   { terminal, program }: ViewContext,
 ): string[] {
   const lines = [
@@ -59,7 +60,11 @@ export function gapView(
     lines.push('', ...wrapText(`${head}  ${names}`, terminal.width))
   }
   if (leftOut > 0) {
-    const told = `LEFT OUT  ${leftOut} skills of the role that weigh no more than those asked, or that its framework only names: ${program} gap ${assessment.roleId} --all asks them too`
+    const whose =
+      assessment.roleId === null
+        ? 'that fewer postings ask for'
+        : 'of the role that weigh no more than those asked, or that its framework only names'
+    const told = `LEFT OUT  ${leftOut} ${leftOut === 1 ? 'skill' : 'skills'} ${whose}: ${program} gap ${against} --all asks ${leftOut === 1 ? 'it' : 'them'} too`
     lines.push('', ...wrapText(told, terminal.width))
   }
   if (why !== false) lines.push('', ...whyLines(report, typeof why === 'string' ? why : undefined, terminal))

@@ -252,6 +252,28 @@ test.each([
   expect(readFileSync(skillplan.databasePath).equals(before)).toBe(true)
 })
 
+const tools =
+  'SQL Python Java Scala Ruby PHP Perl Rust Kotlin TypeScript JavaScript HTML CSS React Angular Docker Kubernetes Terraform Ansible Jenkins Git Linux Azure AWS Tableau Snowflake Hadoop Kafka MongoDB Redis PostgreSQL MySQL Jira Confluence Figma GraphQL Elasticsearch TensorFlow PyTorch Salesforce MATLAB Stata'
+
+test('an assessment tells how many skills of the postings it left out, and how to be asked them', async () => {
+  const skillplan = start()
+  write(skillplan, 'wide.txt', posting('Engineer', 'Harbour', tools.split(' ')))
+  const some = await read(skillplan, 'gap', '--posting', 'wide.txt', '--rate', 'sql=1')
+  const asked = some.items.length + some.unrated.length
+  expect(asked).toBe(25)
+  const shown = await skillplan('gap', 'show', '--postings')
+  expect(shown.stdout.replace(/\s+/g, ' ')).toContain(
+    `LEFT OUT ${some.leftOut} skills that fewer postings ask for: skillplan gap --posting all --all asks them too`,
+  )
+  const all = await read(skillplan, 'gap', '--posting', 'all', '--all', '--rate', 'sql=1')
+  expect(all.leftOut).toBe(0)
+  expect(all.items.length + all.unrated.length).toBe(asked + some.leftOut)
+  write(skillplan, 'other.txt', posting('Clerk', 'Orchard', ['Excel']))
+  await skillplan('posting', 'add', 'other.txt')
+  const again = await skillplan('gap', '--posting', 'P1', '--rate', 'sql=2')
+  expect(again.stdout.replace(/\s+/g, ' ')).toContain('gap --posting P1 --all asks')
+})
+
 test('text of a posting that steers a terminal does not get to it', async () => {
   const skillplan = start()
   write(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Askable, askedWithoutAll, narrowRole, orderAsked } from '../../src/domain/asked-first'
+import { type Askable, askedWithoutAll, findCut, narrowRole, orderAsked } from '../../src/domain/asked-first'
 import type { Role } from '../../src/domain/role'
 import { skillCategories } from '../../src/domain/skill'
 
@@ -106,4 +106,13 @@ test('of a large role the twelve that matter most are asked, and what weighs nea
     index === 0 ? { ...skill, required: 5, importance: 5 } : { ...skill, importance: 1 },
   )
   expect(count('onet', { ...role, skills: steep as unknown as Role['skills'] })).toBe(12)
+})
+
+test.each([
+  ['a short list is asked whole', [30, ...Array(9).fill(5)], 10],
+  ['those that weigh as much as the 25th come along', [...Array(20).fill(9), ...Array(9).fill(5), 4, 3], 29],
+  ['many that weigh the same stay out together', [...Array(14).fill(9), ...Array(30).fill(5)], 14],
+  ['where all weigh the same the first 25 are asked', Array(60).fill(5), 25],
+])('%s', (_, weights, cut) => {
+  expect(findCut<number>(weights, (a, b) => a === b)).toBe(cut)
 })

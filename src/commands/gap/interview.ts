@@ -63,9 +63,12 @@ function tellLeftOut(role: Subject, asking: Subject, count: number, context: Con
   const left = role.skills.length - asking.skills.length
   if (left === 0) return
   context.warn(
-    `${role.name} asks for ${role.skills.length} skills. You are asked ${count} of the ${asking.skills.length} that weigh most; the other ${left} are left out, with --all they are asked too.`,
+    `${role.name} ${asksFor(role)} ${role.skills.length} skills. You are asked ${count} of the ${asking.skills.length} that weigh most; the other ${left} are left out, with --all they are asked too.`,
   )
 }
+
+const asksFor = ({ name, postings }: Subject) =>
+  postings !== undefined && /^\d+ postings$/.test(name) ? 'ask for' : 'asks for'
 
 /** What to do with an assessment that there is: go on with an open one, show, update or renew a finished one. */
 async function askStart(latest: Assessment, store: AssessmentStore, context: Context): Promise<Start> {

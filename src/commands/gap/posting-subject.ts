@@ -1,5 +1,6 @@
 import type { Context } from '../../context'
-import { assumedLevel, countDemand, fewestPostings, weighImportance } from '../../domain/demand'
+import { findCut } from '../../domain/asked-first'
+import { assumedLevel, countDemand, fewestAsking, weighImportance } from '../../domain/demand'
 import { type AskedSkill, parsePostingId } from '../../domain/posting'
 import { readPosting } from '../../domain/posting-reading'
 import type { RoleSkill } from '../../domain/role'
@@ -10,11 +11,6 @@ import { getPosting } from '../posting/find'
 import { type ReadFile, readFiles, savePostings } from '../posting/read-files'
 import { loadReader } from '../posting/reader'
 import type { Subject } from './subject'
-
-/** More than this nobody rates; the most important come first. */
-const mostSkills = 40
-/** From five postings on, what fewer than a tenth of them ask for is left out, and what only one does. */
-const fewestShare = 0.1
 
 /** What postings ask for, in the form of a role. New files are read now and saved with the first rating. */
 export function gatherPostings(given: readonly string[], context: Context): Subject {
@@ -36,10 +32,11 @@ export function gatherPostings(given: readonly string[], context: Context): Subj
     })
   }
   const reader = loadReader(context)
-  const skills = toSkills(
+  const rows = toSkills(
     texts.map((posting) => readPosting(posting, reader)),
     context,
   )
+  const skills = rows.map(({ postings: _, ...skill }) => skill)
   if (skills.length === 0) {
     throw new RequestError('nothing', 'No skill was recognised in these postings.', {
       hint: `${context.program} posting unknown shows what looks like one; ${context.program} skill alias add names it.`,
@@ -55,6 +52,7 @@ export function gatherPostings(given: readonly string[], context: Context): Subj
     summary: undefined,
     source: 'postings',
     skills,
+    askedFirst: findCut(rows, isTie),
     postings: { ids, given: given.map(quote), areAllKnown: fresh.length === 0 },
     savePostings: () => [
       ...ids,
@@ -79,25 +77,32 @@ function refuseUnread(files: readonly ReadFile[]): void {
   )
 }
 
-function toSkills(asked: readonly (readonly AskedSkill[])[], context: Context): RoleSkill[] {
+interface AskedRow extends RoleSkill {
+  postings: number
+}
+
+/** Two that weigh the same. */
+const isTie = (a: AskedRow, b: AskedRow) => a.importance === b.importance && a.postings === b.postings
+
+function toSkills(asked: readonly (readonly AskedSkill[])[], context: Context): AskedRow[] {
   const count = asked.length
-  const fewest = count >= fewestPostings ? Math.max(2, Math.ceil(count * fewestShare)) : 1
+  const fewest = fewestAsking(count)
   return countDemand(asked)
     .filter(({ postings }) => postings >= fewest)
-    .map((row): RoleSkill & { postings: number } => ({
-      skillId: row.skillId,
-      skillName: nameSkill(context, row.skillId),
-      required: row.level ?? assumedLevel,
-      importance: weighImportance(row, count),
-      isLevelAssumed: row.level === undefined,
-      isImportanceAssumed: false,
-      demand: undefined,
-      evidence: (row.level ?? 0) >= 4 ? { kind: 'work', example: undefined } : undefined,
-      postings: row.postings,
-    }))
+    .map(
+      (row): AskedRow => ({
+        skillId: row.skillId,
+        skillName: nameSkill(context, row.skillId),
+        required: row.level ?? assumedLevel,
+        importance: weighImportance(row, count),
+        isLevelAssumed: row.level === undefined,
+        isImportanceAssumed: false,
+        demand: undefined,
+        evidence: (row.level ?? 0) >= 4 ? { kind: 'work', example: undefined } : undefined,
+        postings: row.postings,
+      }),
+    )
     .sort(
       (a, b) => b.importance - a.importance || b.postings - a.postings || (a.skillId < b.skillId ? -1 : 1),
     )
-    .slice(0, mostSkills)
-    .map(({ postings: _, ...skill }) => skill)
 }

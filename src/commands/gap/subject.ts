@@ -5,6 +5,8 @@ import type { Assessment, AssessmentStore } from '../../storage/assessment-store
 export interface Subject extends Role {
   /** The postings that are there already; with others that are added with the first answer. */
   postings?: { ids: readonly number[]; given: readonly string[]; areAllKnown: boolean }
+  /** How many of the skills are asked without `--all`, where it is not the usual number. */
+  askedFirst?: number
   /** Saves those that are new, and returns the ids of all. */
   savePostings?: () => number[]
 }
