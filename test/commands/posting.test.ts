@@ -258,7 +258,7 @@ const tools =
 test('an assessment tells how many skills of the postings it left out, and how to be asked them', async () => {
   const skillplan = start()
   write(skillplan, 'wide.txt', posting('Engineer', 'Harbour', tools.split(' ')))
-  const some = await read(skillplan, 'gap', '--posting', 'wide.txt', '--rate', 'sql=1')
+  const some = await read(skillplan, 'gap', '--posting', 'wide.txt', '--rate', 'angular=1')
   const asked = some.items.length + some.unrated.length
   expect(asked).toBe(25)
   const shown = await skillplan('gap', 'show', '--postings')
