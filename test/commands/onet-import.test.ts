@@ -75,8 +75,8 @@ test('skills that are the library’s become that skill, and each under another 
   expect(items.filter(({ id }: { id: string }) => id === 'sql')).toHaveLength(1)
   // What only sounds like a skill of the library stays a skill of its own.
   const keeper = json((await skillplan('role', 'show', 'onet-lighthouse-keepers', '--json')).stdout).items
-  expect(keeper.find(({ name }: { name: string }) => name === 'Monitoring performance').id).toBe(
-    'monitoring-performance',
+  expect(keeper.find(({ name }: { name: string }) => name === 'Checking and correcting work').id).toBe(
+    'checking-and-correcting-work',
   )
   const clerk = json((await skillplan('role', 'show', 'onet-lamp-clerks', '--json')).stdout).items
   expect(clerk).toMatchObject([
@@ -108,7 +108,7 @@ test('the demand flag counts in a gap’s priority, with its source', async () =
 test('a newer release updates what changed, and ratings stay with their skills', async () => {
   const skillplan = startWith()
   await skillplan('role', 'import', 'onet')
-  await skillplan('gap', 'onet-lighthouse-keepers', '--rate', 'monitoring-performance=2')
+  await skillplan('gap', 'onet-lighthouse-keepers', '--rate', 'checking-and-correcting-work=2')
   // A new title, another level, a skill under a new name, an occupation less.
   edit(skillplan, 'Occupation Data.txt', (text) =>
     text.replace('Lighthouse Keepers', 'Lighthouse Wardens').replace(/43-9001.*\n/, ''),
@@ -126,10 +126,10 @@ test('a newer release updates what changed, and ratings stay with their skills',
   expect(data.skills).toMatchObject({ new: 0, changed: 1, gone: 1 })
   const items = json((await skillplan('role', 'show', 'onet-lighthouse-keepers', '--json')).stdout).items
   expect(items).toContainEqual(
-    expect.objectContaining({ id: 'monitoring-performance', name: 'Watching', importance: 4 }),
+    expect.objectContaining({ id: 'checking-and-correcting-work', name: 'Watching', importance: 4 }),
   )
   const gap = json((await skillplan('gap', 'show', '--json')).stdout)
-  expect(gap.items).toMatchObject([{ id: 'monitoring-performance', claimed: 2 }])
+  expect(gap.items).toMatchObject([{ id: 'checking-and-correcting-work', claimed: 2 }])
 })
 
 test('--only takes roles by name or id with the skills that they need, and calls the others not gone', async () => {

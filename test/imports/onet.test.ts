@@ -141,10 +141,11 @@ test('parts of a title say what else it may be called, more of them where everyo
   expect(skillOf('Oracle Java')?.variants).toEqual([{ names: ['Java'], rule: 'exact' }])
   expect(skillOf('Autopilot software')?.variants).toEqual([])
   expect(skillOf('2.A.2.d')).toMatchObject({
-    name: 'Monitoring performance',
-    category: 'transferable',
+    name: 'Checking and correcting work',
+    category: 'technical',
     isHomonym: true,
   })
+  expect(skillOf('2.B.1.d')).toMatchObject({ category: 'transferable' })
   expect(skillOf('2.C.10')).toMatchObject({ name: 'Sea transportation', category: 'domain' })
   expect(skillOf('2.B.3.h')).toMatchObject({ name: 'Operation and control of lamps', category: 'technical' })
 })

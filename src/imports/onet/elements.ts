@@ -14,7 +14,7 @@ const descriptions: Readonly<Record<string, string>> = {
   '2.A.1.f': 'Solving problems of the work with the methods of science',
   '2.A.2.a': 'Weighing other approaches by logic and their strengths and weaknesses',
   '2.A.2.b': 'Seeing what new information means for decisions now and later',
-  '2.A.2.c': 'Choosing fitting ways to learn something new or to teach it',
+  '2.A.2.c': 'Teaching others how to do something, in ways that fit what is taught and who learns',
   '2.A.2.d': 'Watching how oneself, others or an organisation do, and correcting course',
   '2.B.1.a': 'Seeing how others react and understanding why',
   '2.B.1.b': 'Fitting one’s own work to that of others',
@@ -77,12 +77,15 @@ const descriptions: Readonly<Record<string, string>> = {
 }
 
 /*
- * O*NET's name of these says less than it means: people took "monitoring" for watching patients or computers, and
- * "systems analysis" for an analyst's trade. The description keeps the official name.
+ * O*NET's name of these says less than it means: people took "monitoring" for watching patients or computers, "active
+ * learning" for a way of teaching, and "systems analysis" for an analyst's trade. "Learning strategies" are how one
+ * instructs, and nobody could rate the two apart: they have one name, and so are asked as one. The description keeps
+ * the official name.
  */
 const clearerNames: Readonly<Record<string, string>> = {
-  'Learning strategies': 'Learning and teaching strategies',
-  Monitoring: 'Monitoring performance',
+  'Active learning': 'Learning from new information',
+  'Learning strategies': 'Instructing',
+  Monitoring: 'Checking and correcting work',
   'Operations monitoring': 'Equipment and process monitoring',
   'Systems analysis': 'Analysing how systems work',
   'Systems evaluation': 'Evaluating how systems perform',
@@ -113,8 +116,15 @@ export function describeElement(
 
 export const isHomonym = (elementId: string): boolean => homonyms.has(elementId)
 
-/** 2.B.3 are the technical skills, 2.C the areas of knowledge; the others serve in every kind of work. */
+/** Listening, speaking and teaching, which are done with people, unlike reading, writing and thinking. */
+const spoken: ReadonlySet<string> = new Set(['2.A.1.b', '2.A.1.d', '2.A.2.c'])
+
+/**
+ * 2.C are the areas of knowledge. Levels of what is done with a text, a problem or a machine are told by how hard it
+ * is, of what is done with people by who they are.
+ */
 export function categoriseElement(elementId: string): SkillCategory {
-  if (elementId.startsWith('2.B.3')) return 'technical'
+  if (elementId.startsWith('2.B.3') || (elementId.startsWith('2.A') && !spoken.has(elementId)))
+    return 'technical'
   return elementId.startsWith('2.C') ? 'domain' : 'transferable'
 }
