@@ -118,6 +118,12 @@ export class Library {
     return new Map(rows)
   }
 
+  /** What its credentials are called, each name once. */
+  listCredentialNames(): string[] {
+    const rows = this.db.prepare('SELECT name, aliases FROM credential').raw().all() as [string, string][]
+    return [...new Set(rows.flatMap(([name, aliases]) => [name, ...(JSON.parse(aliases) as string[])]))]
+  }
+
   /** The other names of a skill. */
   listAliases(skillId: string): string[] {
     return this.prepare('SELECT name FROM skill_name WHERE skill_id = ? ORDER BY name')

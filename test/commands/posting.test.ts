@@ -255,6 +255,17 @@ test.each([
 const tools =
   'SQL Python Java Scala Ruby PHP Perl Rust Kotlin TypeScript JavaScript HTML CSS React Angular Docker Kubernetes Terraform Ansible Jenkins Git Linux Azure AWS Tableau Snowflake Hadoop Kafka MongoDB Redis PostgreSQL MySQL Jira Confluence Figma GraphQL Elasticsearch TensorFlow PyTorch Salesforce MATLAB Stata'
 
+test('a credential of the catalogue is no name to be given to a skill', async () => {
+  const skillplan = start()
+  write(
+    skillplan,
+    'one.txt',
+    posting('Clerk', 'Harbour', ['Holds PL-300, AZ-104 or CAPM', 'Knows Zyxel Looms']),
+  )
+  await skillplan('posting', 'add', 'one.txt')
+  expect(idsOf(await read(skillplan, 'posting', 'unknown'))).toEqual(['Zyxel Looms'])
+})
+
 test('an assessment tells how many skills of the postings it left out, and how to be asked them', async () => {
   const skillplan = start()
   write(skillplan, 'wide.txt', posting('Engineer', 'Harbour', tools.split(' ')))

@@ -1,4 +1,5 @@
 import { buildRecognizer } from '../../domain/recognize'
+import { judgeOrdinary } from '../../domain/recognize-ordinary'
 import { findUnknownPhrases, type UnknownPhrase } from '../../domain/unknown-phrases'
 import { PostingStore } from '../../storage/posting-store'
 import { cleanLine } from '../../terminal/clean'
@@ -13,20 +14,27 @@ interface Unknown {
 }
 
 /** From so many postings on, what only one of them has is left out. */
-const many = 5
+const many = 10
+const fewestOf = (count: number) => (count >= many ? 2 : 1)
 
 export const postingUnknown = defineCommand<number, Unknown>({
   parse: (input) => readLimit(input),
   run(limit, context) {
     const postings = new PostingStore(context.database.connection).list()
-    const recognize = buildRecognizer(loadVocabulary(context))
+    const words = context.library.listOrdinaryWords()
+    // A credential that the catalogue has is no name to be given to a skill.
+    const credentials = context.library.listCredentialNames().map((name) => ({
+      skillId: '',
+      name,
+      ordinary: judgeOrdinary(name, words),
+    }))
+    const recognize = buildRecognizer([...loadVocabulary(context), ...credentials])
     const texts = postings.map(({ text, title, company }) => ({
       text,
       mentions: recognize(text),
       names: [title, company].filter((name) => name !== undefined),
     }))
-    const words = context.library.listOrdinaryWords()
-    const phrases = findUnknownPhrases(texts, words, postings.length >= many ? 2 : 1)
+    const phrases = findUnknownPhrases(texts, words, fewestOf(postings.length))
     return { phrases: phrases.slice(0, limit), count: postings.length }
   },
   kind: 'posting-unknown',
@@ -35,7 +43,10 @@ export const postingUnknown = defineCommand<number, Unknown>({
   }),
   view({ phrases, count }, { terminal, program }) {
     if (count === 0) return wrapText(`No postings yet. ${program} posting add FILE...`, terminal.width)
-    if (phrases.length === 0) return wrapText('Nothing that looks like a name was left over.', terminal.width)
+    if (phrases.length === 0) {
+      const where = fewestOf(count) > 1 ? ' in two postings or more' : ''
+      return wrapText(`Nothing that looks like a name was left over${where}.`, terminal.width)
+    }
     const rows = phrases.map(({ phrase, postings, example }) => [
       cleanLine(phrase),
       `${postings}/${count}`,
