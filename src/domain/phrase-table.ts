@@ -41,6 +41,11 @@ const crossing =
 /** `At present`, `the present report`. */
 const noVerb = before('\\b(?:at|the|all|always|be|is|are|being|every) ')
 
+/** `The centre works closely with`. */
+const ofOthers = before(
+  '\\b(?:centre|center|company|department|organi[sz]ation|institute|group|firm|unit|office|school|hospital|trust) ',
+)
+
 /**
  * What postings write in place of a name. A word of the general kind counts only with what goes with it: "work closely
  * with" but not "work with", "present findings" but not "present in". Skills that the vocabulary lacks are passed over.
@@ -53,6 +58,7 @@ export const phrases: readonly Phrase[] = [
     after: after(
       '(?: (?:very|both|independently|and))* (?:(?:closely|together|collaboratively|cooperatively|cross-functionally|side.by.side|hand.in.hand|in (?:close )?(?:partnership|collaboration|cooperation|conjunction|tandem))(?:,? and)? ?)+(?:\\w+ ){0,2}(?:with|across|alongside|as|in|on|to)\\b',
     ),
+    notBefore: ofOthers,
   },
   {
     skillId: 'teamwork',
@@ -79,7 +85,7 @@ export const phrases: readonly Phrase[] = [
     skillId: 'teamwork',
     words: 'team',
     after: after(
-      '[ -](?:environments?|settings?|based|oriented|focused|focussed|spirit|worker|participation|efforts?)\\b',
+      '[ -](?:environments?|settings?|based|oriented|focused|focussed|worker|participation|efforts?)\\b',
     ),
   },
   {
@@ -147,7 +153,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     skillId: 'time-management',
-    words: 'prioritize prioritizing organize organizing plan planning manage managing',
+    words: 'prioritize prioritizing organize organizing manage managing',
     after: after(
       `${some(5)}(?:tasks|workloads?|own work|own time|time effectively|time well|assignments|work effectively|competing|conflicting)\\b`,
     ),

@@ -82,7 +82,17 @@ function judgeLetter(place: Place): Verdict {
   if (isLoud(first, reading)) return isDelimited(place) ? 'weak' : 'no'
   if (after === 'cue' && before !== 'nothing') return 'sure'
   if (before === 'cue' && after !== 'nothing' && !isAfterThing(first, reading)) return 'sure'
+  if (isDelimited(place) && isAsked(first, reading)) return 'sure'
   return isDelimited(place) ? 'weak' : 'faint'
+}
+
+/** "Experience of Weka and R": something known goes before, though nobody knows it here; not "hepatitis B and C". */
+function isAsked(first: number, { text, tokens }: Reading): boolean {
+  const at = tokens[first]?.start ?? 0
+  const before = text.slice(Math.max(at - 70, 0), at)
+  return /\b(?:experience|knowledge|proficien\w+|skills?|expertise|fluen\w+|familiar\w*) (?:of|in|with) (?:[\w.+#]{2,}, )*[A-Z][\w.+#]+,? (?:and|or) $/.test(
+    before,
+  )
 }
 
 function judgeAcronym(place: Place): Verdict {

@@ -38,7 +38,9 @@ const refusals: Readonly<Record<string, Refusal>> = {
     before: endsWith(
       '\\b(?:inter-?process|machine|data|wireless|serial|satellite|network|radio|electronic|out-?going)',
     ),
-    after: beginsWith('(?:protocols?|systems?|equipment|devices?|interfaces?|bus|via)\\b'),
+    after: beginsWith(
+      '(?:protocols?|systems?|equipment|devices?|interfaces?|bus|via|between (?:\\w+ )?(?:systems|services|devices|process(?:es|ors)|components|programs|applications|machines))\\b',
+    ),
   },
   coding: {
     before: endsWith(

@@ -45,6 +45,8 @@ test.each([
   ['C/C++, R or Python', ['c', 'cpp', 'r', 'python']],
   ['C-level and Series C firms, R&D, vitamin C, John R. Smith', []],
   ['R programming', ['r']],
+  ['Hands-on experience of Wekafry and R', ['r']],
+  ['knowledge of hepatitis B and C', []],
   ['services in Go, Python and SQL', ['go', 'python', 'sql']],
   ['Go to market. Let us go, Python!', ['python']],
   ['.NET and ASP.NET, but not example.net or www.corp.net', ['dotnet', 'dotnet']],
