@@ -34,7 +34,7 @@ const findings = oneOf(
 )
 const duties = oneOf(
   `priorit(?:y|ies) projects? tasks? assignments? deadlines? demands responsibilities workloads? requests duties
-  activities clients accounts cases deliverables`,
+  activities clients accounts cases deliverables tickets`,
 )
 const crossing =
   '(?:cross|multi|inter|trans)[ -]?(?:functional|disciplinary|professional|agency|departmental)'
@@ -79,7 +79,7 @@ export const phrases: readonly Phrase[] = [
     words: 'partner partnering',
     after: after(' (?:closely |effectively )?(?:with|across)\\b'),
     // The verb: no "partner with offices in Leeds".
-    before: before('(?:^|[,/&-] ?|\\b(?:to|will|you|and|closely|also) )'),
+    before: before("(?:^|[,/&-] ?|\\b(?:to|will|you|and|closely|also) |['\\u2019]ll )"),
   },
   {
     skillId: 'teamwork',
@@ -123,7 +123,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     skillId: 'written-communication',
-    words: 'write writing draft drafting prepare preparing',
+    words: 'write writing draft drafting',
     after: after(
       ` (?:\\w+[ ,]+){0,4}?${oneOf('reports? papers? correspondence letters proposals articles manuscripts summaries minutes')}`,
     ),
@@ -155,7 +155,7 @@ export const phrases: readonly Phrase[] = [
     skillId: 'time-management',
     words: 'prioritize prioritizing organize organizing manage managing',
     after: after(
-      `${some(5)}(?:tasks|workloads?|own work|own time|time effectively|time well|assignments|work effectively|competing|conflicting)\\b`,
+      `${some(5)}(?:tasks|workloads?|own work|own time|your time|time effectively|time well|assignments|work effectively|competing|conflicting)\\b`,
     ),
   },
   {
@@ -278,7 +278,7 @@ export const phrases: readonly Phrase[] = [
     words: 'gather gathering elicit eliciting capture',
     after: after(`${some(3)}requirements\\b`),
   },
-  { skillId: 'negotiation', words: 'negotiate negotiated' },
+  { skillId: 'negotiation', words: 'negotiate negotiated negotiator' },
   {
     skillId: 'stakeholder-management',
     words: 'manage managing engage engaging influence influencing',

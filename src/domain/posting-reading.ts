@@ -105,7 +105,7 @@ function readLevel(text: string, start: number, end: number, cuesOf: Map<string,
 
 /** What is expert in "Expert in SQL, experience with Python" is the one, and not the other. */
 const otherClause =
-  /;|(?:, (?:and )?|[a-z](?=[A-Z]))(?:\w+ )?(?:understanding|experience|knowledge|familiarity|exposure|background)\b/
+  /;|(?:, (?:and )?|[a-z](?=[A-Z]))(?:\w+ )?(?:understanding|experience|knowledge|familiarity|exposure|background|able to|ability to)\b/
 
 const levelOf = (cluster: readonly Cue[]) => {
   const levels = cluster.map(({ level }) => level)

@@ -34,11 +34,14 @@ export const jobs: ReadonlySet<string> = new Set(
 /** Words that also tell how good somebody is, or what to do: "Expert in SQL", "Lead the team". */
 const ambiguousJobs = new Set(['expert', 'guru', 'lead', 'master', 'professional'])
 const jobWord = new RegExp(`\\b(?:${[...jobs].filter((job) => !ambiguousJobs.has(job)).join('|')})s?\\b`, 'i')
+/** An item of a list is no title, whoever it names: "5. Train junior analysts". */
+const listMark = /^(?:[\u2022\u00b7\u25aa\u25cf\u25e6\u2010-\u2015*-]|\d{1,2}[.)])\s/
 const isTitle = (line: string) =>
   line.length <= 120 &&
   line.split(/\s+/).length <= 14 &&
   !/[.;:]$|, *\w+ing\b/.test(line) &&
   jobWord.test(line) &&
+  !listMark.test(line) &&
   /^[\W\d]*[A-Z]/.test(line) &&
   !asking.test(line) &&
   !candidate.test(line) &&
@@ -96,7 +99,10 @@ function judgeSentence(sentence: string): LineContext {
   const told =
     knowing.test(sentence) || sentence.trim().split(/\s+/).length <= shortWords ? 'candidate' : 'work'
   if (duty.test(sentence)) return told
-  return employer.test(sentence) && !candidate.test(sentence) && !asking.test(sentence) ? 'employer' : told
+  // The country is none of ours.
+  return employer.test(sentence.replace(/\bUS\b/g, '')) && !candidate.test(sentence) && !asking.test(sentence)
+    ? 'employer'
+    : told
 }
 
 /** The sentence around a place, from one full stop or line end to the next, and where it begins. */

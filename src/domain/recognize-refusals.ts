@@ -4,6 +4,9 @@ export interface Refusal {
   after?: RegExp
   /** Meant all the same where this follows. */
   unlessAfter?: RegExp
+  /** By what the posting is about; what goes before may tell better. */
+  about?: RegExp
+  unlessBefore?: RegExp
 }
 
 const endsWith = (source: string) => new RegExp(`(?:${source})[\\s-]*$`, 'i')
@@ -70,6 +73,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'privacy notice': { before: endsWith('\\b(?:applicant|candidate|employee|recruitment|our|the|job)') },
   'privacy policy': { before: endsWith('\\b(?:applicant|candidate|employee|recruitment|our|the|job)') },
   'controlled drug': { after: beginsWith('(?:test|screen|and radioactive)') },
+  induction: { before: endsWith('\\b(?:site|safety)') },
   ai: {
     after: beginsWith(
       '(?:powered|driven|enabled|assisted|first|company|startup|start-up|unicorn|revolution)\\b',
@@ -77,10 +81,9 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   'artificial intelligence': { after: beginsWith('(?:powered|driven|company|startup)\\b') },
   api: {
-    before: endsWith(
-      '\\b(?:drug|generic|bulk|small molecule|stability reports for|peptide|sterile|pharmaceutical)',
-    ),
-    after: beginsWith('(?:and drug|manufactur|/ ?drug|synthesis|process chem|batch|suppl)'),
+    // An active pharmaceutical ingredient.
+    about: /\b(?:drug (?:substance|product)s?|active pharmaceutical|c?GMP|HPLC|small.molecules?)\b/,
+    unlessBefore: endsWith('\\b(?:rest|restful|web|open|software|cloud|public|http|graphql|json)'),
     unlessAfter: computing,
   },
 }
@@ -92,12 +95,14 @@ const longest = 60
 
 /** Whether the words found, by what stands around them, are no name of the skill. */
 export function isRefusedHere(
-  { before, after, unlessAfter }: Refusal,
+  { before, after, unlessAfter, about, unlessBefore }: Refusal,
   from: number,
   to: number,
   text: string,
 ): boolean {
   const next = text.slice(to, to + longest)
   if (unlessAfter?.test(next) === true) return false
-  return after?.test(next) === true || before?.test(text.slice(Math.max(from - longest, 0), from)) === true
+  const last = text.slice(Math.max(from - longest, 0), from)
+  if (unlessBefore?.test(last) === true) return false
+  return after?.test(next) === true || before?.test(last) === true || about?.test(text) === true
 }

@@ -93,7 +93,7 @@ export function findUnknownPhrases(
       if (token === undefined) continue
       const word = text.slice(token.start, token.end)
       if (/^[a-z]/.test(word)) lower.set(token.form, (lower.get(token.form) ?? 0) + 1)
-      if (isTaken(token) || own.has(token.form)) continue
+      if (isTaken(token) || own.has(token.form) || isLoud(text, token.start)) continue
       const isScience = science.test(word) && judgeOrdinary(word, words) === undefined
       const last =
         isScience || isTechnical(word)
@@ -133,6 +133,14 @@ const isTechnical = (word: string) =>
   word.length >= 2 &&
   /[a-zA-Z]/.test(word) &&
   (/^[A-Z]{2,6}$/.test(word) || /[a-z][A-Z]/.test(word) || /^[A-Za-z]+\d/.test(word) || /[+#]$/.test(word))
+
+/** A line in capitals, such as a heading. */
+function isLoud(text: string, at: number): boolean {
+  const from = text.lastIndexOf('\n', at - 1) + 1
+  const to = text.indexOf('\n', at)
+  const line = text.slice(from, to < 0 ? text.length : to)
+  return /[A-Z]{2}.* .*[A-Z]{2}/.test(line) && !/[a-z]/.test(line)
+}
 
 /** The last word of the capital phrase that begins here, in the middle of a sentence. */
 function findPhraseEnd(

@@ -42,6 +42,7 @@ test.each([
   ['Expert in Python; SQL', undefined],
   ['SQL; expert in Python', undefined],
   ['Expert in Python, experience with SQL', undefined],
+  ['Expert in Python, able to write SQL', undefined],
   ['Strong knowledge and experience of SQL', 3],
 ])('%s: level %s', (text, level) => {
   expect(levelOf(text)).toBe(level)

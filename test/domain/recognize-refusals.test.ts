@@ -48,6 +48,8 @@ test.each([
   ['an AI-powered company with a taste for AI', ['ai']],
   ['stability of drug API and drug product', []],
   ['REST API design', ['api']],
+  ['tests drug substance and API by HPLC', []],
+  ['drug substance data by a REST API', ['api']],
   ['terms such as ICD and UMLS', []],
   ['UML, UMLs', ['uml', 'uml']],
 ])('%s', (text, skills) => {

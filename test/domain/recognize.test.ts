@@ -103,6 +103,9 @@ test.each([
   ['What we offer\n- Java courses\n- lunch', 'employer'],
   ['What we offer\n- lunch\nRequirements\n- Java', 'candidate'],
   ['Unlimited Java for you', 'employer'],
+  ['1. Train junior analysts in Java', 'candidate'],
+  ['Java for the stores and the warehouses of seven towns in the US', 'work'],
+  ['We are an equal opportunity employer: Java or not', 'employer'],
 ])('%s: said of the %s', (text, context) => {
   expect(recognize(text).map((mention) => [mention.skillId, mention.context])).toEqual([['java', context]])
 })
