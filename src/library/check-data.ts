@@ -10,6 +10,7 @@ export function checkLibraryData(data: LibraryData): string[] {
     ...checkNames(data),
     ...checkReferences(data),
     ...checkAssessments(data),
+    ...checkCourseHours(data),
     ...checkRoleCopies(data),
   ]
 }
@@ -71,6 +72,21 @@ function checkReferences(data: LibraryData): string[] {
     }
   }
   return found
+}
+
+/** A course of less than 5 hours shows how a thing is done; to do it alone in an unfamiliar case takes 20 and more. */
+const fewestHours: Readonly<Record<number, number>> = { 2: 5, 3: 20 }
+
+/** Of exams the hours are those of preparing with what one can already: they bound nothing. */
+function checkCourseHours(data: LibraryData): string[] {
+  return data.credentials.flatMap(({ id, kind, facts, teaches }) => {
+    const hours = facts.hours?.value
+    if (hours === undefined || !['course', 'certificate'].includes(kind)) return []
+    const middle = (hours.min + hours.max) / 2
+    return Object.entries(teaches)
+      .filter(([, level]) => middle < (fewestHours[level] ?? 0))
+      .map(([skill, level]) => `credential ${id} teaches ${skill} to ${level} in ${middle} hours`)
+  })
 }
 
 /** What an assessment shows is capped by its kind and never above what the credential teaches. */

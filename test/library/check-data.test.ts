@@ -84,6 +84,24 @@ test('a role under the name of another is found, and so is a credential', () => 
   )
 })
 
+test('a course that teaches more than its hours allow is found, an exam is not', () => {
+  const pl300 = find(data.credentials, 'pl-300')
+  const check = (kind: typeof pl300.kind, hours: number, level: number) => {
+    const facts = {
+      ...pl300.facts,
+      hours: { value: { min: hours, max: hours }, source: Object.keys(pl300.sources)[0] ?? '' },
+    }
+    const course = { ...pl300, id: 'short', name: 'Short', aliases: [], kind, facts, teaches: { sql: level } }
+    return checkLibraryData({ ...data, credentials: [...data.credentials, course] }).filter((line) =>
+      line.startsWith('credential short teaches'),
+    )
+  }
+  expect(check('course', 4, 2)).toEqual(['credential short teaches sql to 2 in 4 hours'])
+  expect(check('certificate', 19, 3)).toEqual(['credential short teaches sql to 3 in 19 hours'])
+  expect([...check('course', 4, 1), ...check('course', 5, 2), ...check('course', 20, 3)]).toEqual([])
+  expect(check('certification', 4, 3)).toEqual([])
+})
+
 test('a near-copy of a role is found, but not the senior form of one', () => {
   const [first, ...rest] = analyst.skills
   if (first === undefined) throw new Error('the role has no skills')
