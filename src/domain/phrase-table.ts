@@ -16,7 +16,7 @@ const before = (source: string) => new RegExp(`${source}$`, 'i')
 const some = (most: number) => `(?:[ ,/&-]+[\\w'\\u2019()]+){0,${most}}?[ ,/&-]+`
 const oneOf = (words: string) => `(?:${words.split(/\s+/).join('|')})\\b`
 
-const team = oneOf('teams? squads? crews? groups? departments? disciplines functions')
+const team = oneOf('teams? squads? crews?')
 const people = oneOf(
   `teams? crews? squads? people staff employees colleagues associates juniors? interns? trainees apprentices graduates
   peers nurses assistants teachers engineers developers analysts scientists designers accountants technicians operatives
@@ -41,6 +41,8 @@ const crossing =
 /** `At present`, `the present report`. */
 const noVerb = before('\\b(?:at|the|all|always|be|is|are|being|every) ')
 
+/** `As a team leader`. */
+const noLeader = after('(?! (?:lead|leader|leads|leaders|manager|managers)\\b)')
 /** `The centre works closely with`. */
 const ofOthers = before(
   '\\b(?:centre|center|company|department|organi[sz]ation|institute|group|firm|unit|office|school|hospital|trust) ',
@@ -51,7 +53,11 @@ const ofOthers = before(
  * with" but not "work with", "present findings" but not "present in". Skills that the vocabulary lacks are passed over.
  */
 export const phrases: readonly Phrase[] = [
-  { skillId: 'teamwork', words: 'collaborate collaborated cooperate cooperating collaboratively' },
+  {
+    skillId: 'teamwork',
+    words: 'collaborate collaborated cooperate cooperating collaboratively',
+    notBefore: ofOthers,
+  },
   {
     skillId: 'teamwork',
     words: 'work working worked liaise liaising',
@@ -91,16 +97,30 @@ export const phrases: readonly Phrase[] = [
   {
     skillId: 'teamwork',
     words: 'team',
-    before: before(
-      `\\b(?:${crossing}(?: \\w+){0,3}|part of an?(?: \\w+){0,3}|member of an?(?: \\w+){0,3}|within an?(?: \\w+){0,3}|in an?(?: \\w+){0,2}|as an?) `,
-    ),
+    before: before(`\\b${crossing}(?: \\w+){0,3} `),
+    after: noLeader,
     // Whoever leads the team is asked for more than to work in it.
-    notBefore: before('\\b(?:leads?|leading|led|manag\\w+|supervis\\w+|join(?:ing)?) (?:\\S+ ){0,4}'),
+    notBefore: before('\\b(?:leads?|leading|led|manag\\w+|supervis\\w+) (?:\\S+ ){0,4}'),
+  },
+  {
+    skillId: 'teamwork',
+    words: 'team',
+    before: before(
+      '\\b(?:part of an?(?: \\w+){0,3}|member of an?(?: \\w+){0,3}|within an?(?: \\w+){0,3}|in an?(?: \\w+){0,2}|as an?) ',
+    ),
+    after: noLeader,
+    // "You will be part of a young team" tells where the work is.
+    notBefore: before(
+      '\\b(?:leads?|leading|led|manag\\w+|supervis\\w+|join(?:ing)?|be|being) (?:\\S+ ){0,7}',
+    ),
   },
   { skillId: 'communication', words: 'communicator articulate communicated' },
   {
     skillId: 'communication',
     words: 'communicate communicating',
+    after: after(
+      '(?! (?:with|to) (?:\\w+ ){0,2}(?:back-?ends?|servers?|apis?|databases?|devices?|hardware)\\b)',
+    ),
     // What a job asks of the body, and what machines do.
     notBefore: before(
       '\\b(?:sit|sitting|stand|hear|see|talk|walk|that|which|services|systems|devices|applications)[, ]+(?:or |and |to )?',
@@ -278,7 +298,7 @@ export const phrases: readonly Phrase[] = [
     words: 'gather gathering elicit eliciting capture',
     after: after(`${some(3)}requirements\\b`),
   },
-  { skillId: 'negotiation', words: 'negotiate negotiated negotiator' },
+  { skillId: 'negotiation', words: 'negotiate negotiator' },
   {
     skillId: 'stakeholder-management',
     words: 'manage managing engage engaging influence influencing',

@@ -19,7 +19,11 @@ const asking =
 
 /** What is offered, whatever the sentence asks. */
 const offering =
-  /\b(?:unlimited|(?:recruit\w+|hiring|application) process\w*|our (?:youtube|linkedin|facebook|instagram|twitter)|discounts?|reimburse\w*|gym|vacation|paid time off|flexible (?:and agile )?working|commitment to your|(?:learning|training|development|education)\w* budgets?|budget (?:for|of|\()|(?:learning|training) and development (?:time|opportunit\w+|program\w*)|access to (?:e-?learning|linkedin|online|training)|equal[ -](?:employment[ -])?opportunit\w+|affirmative action|without regard to|regardless of (?:race|age|gender|sex|color|colour)|protected veterans?|discriminat\w+|(?:drug|background) (?:test|screen|check)\w*)/i
+  /\b(?:unlimited|(?:recruit\w+|hiring|application) process\w*|our (?:youtube|linkedin|facebook|instagram|twitter)|discounts?|reimburse\w*|gym|vacation|paid time off|flexible (?:and agile )?working|commitment to your|(?:learning|training|development|education)\w* budgets?|budget (?:for|of|\()|please (?:provide|send|submit|attach|include|upload|apply|contact|enclose)|you (?:will|can|may) (?:get|enjoy|receive)|you['\u2019]ll (?:get|enjoy|receive)|never expected to|on your first day|(?:learning|training) and development (?:time|opportunit\w+|program\w*)|access to (?:e-?learning|linkedin|online|training)|equal[ -](?:employment[ -])?opportunit\w+|affirmative action|without regard to|regardless of (?:race|age|gender|sex|color|colour)|protected veterans?|discriminat\w+|(?:drug|background) (?:test|screen|check)\w*)/i
+
+/** What the employer says of itself, whatever words it uses for that. */
+const ownPraise =
+  /^\W*we(?:['\u2019]re| are)? (?:\w+ ){0,2}(?:promote|believe|foster|encourage|celebrate|proud|take pride|offer|invest in|care (?:about|for)|solving|building|creating|committed|on a mission|changing)\b/i
 
 const employerHeading =
   /^\W*(?:about (?!you|(?:the|this) (?:role|job|position|opportunity|team))\S|who we are|our (?:company|story|values|culture|benefits|mission|offer|client)|(?:the )?company (?:description|overview|profile|information)|what we (?:can )?offer|what (?:do )?we offer|we offer|(?:the |employee |other |some )?benefits|perks|what['\u2019]?s in it|what you(?:['\u2019]ll| will)? get|why (?:join|work|us|you|choose|should)|compensation|salary|equal (?:employment )?opportunity|eeo|disclaimer|privacy|how to apply|interested|application process|the application|contact|additional information)/i
@@ -95,7 +99,7 @@ export function readContexts(text: string): (at: number) => LineContext {
 }
 
 function judgeSentence(sentence: string): LineContext {
-  if (offering.test(sentence)) return 'employer'
+  if (offering.test(sentence) || ownPraise.test(sentence)) return 'employer'
   const told =
     knowing.test(sentence) || sentence.trim().split(/\s+/).length <= shortWords ? 'candidate' : 'work'
   if (duty.test(sentence)) return told
