@@ -29,7 +29,7 @@ const rare = [
   /src\/views\/(found|role-(add|comparison|list|suggest)|skill-(list|rate|show))\.ts/,
   /src\/(domain\/recommend\/|views\/recommend).*\.ts/,
   /src\/domain\/(column-map|config-key|compare[^/]*|credibility|exchange|language|ownership|taught[^/]*)\.ts/,
-  /src\/domain\/(credential-match|known-providers|same-provider|without-owner)\.ts/,
+  /src\/domain\/(credential-match|goal-fit|known-providers|same-provider|without-owner)\.ts/,
   /src\/commands\/(load-config|catalog\/(?!(find|search|show)\.)[^/]*)\.ts/,
   /src\/(storage\/(config-store|credential-store)|views\/catalog-(?!search)[^/]*)\.ts/,
 ]

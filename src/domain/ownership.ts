@@ -23,7 +23,9 @@ export interface Ownership {
   renewalHours: number | undefined
   /** All parts that are known; undefined while the price is not. */
   total: Money | undefined
-  /** Hours to earn it, the middle of what is stated, and to renew it. */
+  /** Hours to earn it: the middle of what is stated. */
+  earningHours: number | undefined
+  /** Those, and the hours to renew it. */
   hours: number | undefined
 }
 
@@ -39,7 +41,7 @@ export function measureOwnership(
   const payments =
     price === undefined || price.charged === 'once'
       ? undefined
-      : countPayments(price.charged, hours?.max, weeklyMinutes)
+      : countPayments(price.charged, middle, weeklyMinutes)
   const earning =
     price === undefined || (price.charged !== 'once' && payments === undefined)
       ? undefined
@@ -61,11 +63,12 @@ export function measureOwnership(
     renewals,
     renewalHours,
     total: addSame([earning, retakes, fees], earning),
+    earningHours: middle,
     hours: middle === undefined ? undefined : middle + (renewalHours ?? 0),
   }
 }
 
-/** Payments of a subscription while the longer of the stated hours take at the user's pace; one at least. */
+/** Payments of a subscription while its hours take at the user's pace; one at least. */
 function countPayments(
   charged: 'month' | 'year',
   hours: number | undefined,

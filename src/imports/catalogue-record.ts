@@ -50,6 +50,7 @@ export function readRecord(place: string, get: (column: string) => string, rules
   const hours = reading.hours()
   if (hours === 'negative')
     return { place, reason: `hours ${quoteShort(cleanCell(cell('hours') || cell('minutes')))} are below 0` }
+  const format = reading.fact('format', readFormat)
   const address = readAddress(text('address'))
   const currency = text('currency')?.toUpperCase() ?? rules.currency
   const row: CatalogueRow = {
@@ -65,7 +66,8 @@ export function readRecord(place: string, get: (column: string) => string, rules
     facts: {
       ...reading.price(currency),
       ...(hours === undefined ? {} : { hours }),
-      ...reading.fact('format', readFormat),
+      ...format,
+      ...(format.format === 'scheduled' && reading.weeks !== undefined ? { weeks: reading.weeks } : {}),
       ...reading.fact('level', readLevel),
       ...reading.languages(),
       ...reading.fact('assessment', readAssessment),
@@ -98,6 +100,8 @@ export function readAddress(text: string | undefined): string | undefined {
 /** Reads the cells of one record, and keeps what no rule reads. */
 class Reading {
   readonly unread: { field: string; text: string }[] = []
+  /** Over how many weeks the hours are spread, where those are told. */
+  weeks: number | undefined
 
   constructor(private readonly cell: (field: CatalogueField) => string) {}
 
@@ -125,7 +129,9 @@ class Reading {
     if (stated !== undefined) return stated
     const weeks = this.take('weeks', readWeeks)
     const effort = this.take('effort', readEffort)
-    return weeks === undefined || effort === undefined ? undefined : multiply(weeks, effort)
+    if (weeks === undefined || effort === undefined) return undefined
+    this.weeks = weeks.max
+    return multiply(weeks, effort)
   }
 
   price(currency: string | undefined): Record<string, unknown> {

@@ -1,7 +1,9 @@
 import type Table from 'cli-table3'
 import type { Credential } from '../domain/credential'
 import type { CredibilityFact } from '../domain/credibility'
+import { type Day, formatDay } from '../domain/day'
 import type { ExchangeRate } from '../domain/exchange'
+import type { GoalFit } from '../domain/goal-fit'
 import { formatMoney, type Money } from '../domain/money'
 import type { ClosedGap, Ownership } from '../domain/ownership'
 import { wrapText } from '../terminal/width'
@@ -14,11 +16,20 @@ export interface ComparedItem {
   points: number
   ownership: Ownership
   credibility: readonly CredibilityFact[]
+  fit: GoalFit
   score: { total: number; parts: Readonly<Record<string, number>> }
 }
 
+export interface CompareTerms {
+  years: number
+  retakeOdds: number
+  weeklyMinutes: number
+  dueDay: Day | undefined
+  budget: Money | undefined
+}
+
 export interface CompareViewInput {
-  terms: { years: number; retakeOdds: number; weeklyMinutes: number }
+  terms: CompareTerms
   weights: Readonly<Record<string, number>>
   hasGaps: boolean
   items: readonly ComparedItem[]
@@ -30,12 +41,14 @@ const unknown = 'unknown'
 const round = (value: number) => String(Math.round(value * 10) / 10)
 
 export const perPoint = (money: Money | undefined, points: number): string =>
-  money === undefined || points === 0
-    ? unknown
-    : formatMoney({ minor: Math.round(money.minor / points), currency: money.currency })
+  points === 0
+    ? 'closes none'
+    : money === undefined
+      ? unknown
+      : formatMoney({ minor: Math.round(money.minor / points), currency: money.currency })
 
 export const hoursPerPoint = (hours: number | undefined, points: number): string =>
-  hours === undefined || points === 0 ? unknown : `${round(hours / points)} h`
+  points === 0 ? 'closes none' : hours === undefined ? unknown : `${round(hours / points)} h`
 
 function describeClosed({ closed }: ComparedItem, hasGaps: boolean): string {
   if (!hasGaps) return unknown
@@ -43,6 +56,39 @@ function describeClosed({ closed }: ComparedItem, hasGaps: boolean): string {
   const shown = closed.slice(0, 3).map(({ skillName, from, to }) => `${skillName} ${from}-${to}`)
   return `${shown.join(', ')}${closed.length > 3 ? ` and ${closed.length - 3} more` : ''}`
 }
+
+/** `late, in budget`: the goal's date and budget, as far as it has them. */
+export function describeFit(fit: GoalFit, terms: CompareTerms): string {
+  const { isInTime, isInBudget } = fit
+  const time =
+    terms.dueDay === undefined
+      ? undefined
+      : isInTime === undefined
+        ? 'time unknown'
+        : isInTime
+          ? 'in time'
+          : 'late'
+  const money =
+    terms.budget === undefined
+      ? undefined
+      : isInBudget === undefined
+        ? 'cost unknown'
+        : isInBudget
+          ? 'in budget'
+          : 'over budget'
+  return [time, money].filter((text) => text !== undefined).join(', ')
+}
+
+function describeWeeks({ fit: { studyWeeks, isInTime } }: ComparedItem): string {
+  if (studyWeeks === undefined) return unknown
+  const judged = isInTime === undefined ? '' : isInTime ? ', in time' : ', late'
+  return `${studyWeeks} week${studyWeeks === 1 ? '' : 's'}${judged}`
+}
+
+const describeTotal = ({ ownership, fit }: ComparedItem): string =>
+  ownership.total === undefined
+    ? unknown
+    : `${formatMoney(ownership.total)}${fit.isInBudget === false ? ', over budget' : ''}`
 
 function describeKept({ ownership: { renewals, renewalHours, fees }, credential }: ComparedItem): string {
   if (renewals === undefined) return unknown
@@ -80,12 +126,13 @@ function rowsOf({ items, terms, hasGaps }: CompareViewInput): [label: string, ..
     row('closes', (item) => describeClosed(item, hasGaps)),
     row('points closed', ({ points }) => (hasGaps ? round(points) : unknown)),
     row('price', ({ credential }) => known(describePrice(credential))),
-    row(`${terms.years} years cost`, ({ ownership }) =>
-      ownership.total === undefined ? unknown : formatMoney(ownership.total),
-    ),
-    row('cost a point', ({ ownership, points }) => perPoint(ownership.total, points)),
+    row(`${terms.years} years cost`, describeTotal),
+    row('cost a point', ({ ownership, points }) => (hasGaps ? perPoint(ownership.total, points) : unknown)),
     row('hours', ({ credential }) => known(describeHours(credential))),
-    row('hours a point', ({ ownership, points }) => hoursPerPoint(ownership.hours, points)),
+    row('hours a point', ({ ownership, points }) =>
+      hasGaps ? hoursPerPoint(ownership.hours, points) : unknown,
+    ),
+    row('takes', describeWeeks),
     row('kept up', describeKept),
     row('format', ({ credential }) => credential.format ?? unknown),
     row('instructor', instructorsOf),
@@ -97,8 +144,9 @@ function rowsOf({ items, terms, hasGaps }: CompareViewInput): [label: string, ..
 /** The most lines of a cell, so that the whole stays on one screen. */
 const linesOf: Readonly<Record<string, number>> = { closes: 2, credibility: 2 }
 
-/** An id has to be read whole: it is what is typed next. */
-const chunk = (id: string, width: number): string[] => id.match(new RegExp(`.{1,${width}}`, 'g')) ?? []
+/** An id has to be read whole, as it is what is typed next: broken after a hyphen, where one stands. */
+const chunk = (id: string, width: number): string[] =>
+  id.match(new RegExp(`.{1,${width}}$|.{1,${width - 1}}-|.{1,${width}}`, 'g')) ?? []
 
 export function compareTable(
   result: CompareViewInput,
@@ -138,17 +186,49 @@ export function compareTable(
   return table.toString().split('\n')
 }
 
+function describeGoal({ dueDay, budget }: CompareTerms): string {
+  const parts = [
+    dueDay === undefined ? undefined : `by ${formatDay(dueDay)}`,
+    budget === undefined ? undefined : budget.minor === 0 ? 'no money' : formatMoney(budget),
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? '' : ` Your goal: ${parts.join(', ')}.`
+}
+
+/** What the table alone would leave unsaid. */
+function describeDoubt({ credential, closed, ownership, fit }: ComparedItem, terms: CompareTerms): string[] {
+  const told: string[] = []
+  if (closed.length > 0 && ownership.earningHours === undefined) {
+    const isExam = credential.format === 'exam-only' || credential.kind === 'certification'
+    told.push(
+      `${credential.id}: the hours ${isExam ? 'to prepare for its exam, which closes no gap by itself,' : 'that it takes'} are unknown.`,
+    )
+  }
+  if (fit.scheduledWeekly !== undefined) {
+    const { min, max } = fit.scheduledWeekly
+    told.push(
+      `${credential.id} runs on a schedule of ${min === max ? min : `${min}-${max}`} h a week, more than your ${round(terms.weeklyMinutes / 60)}.`,
+    )
+  }
+  return told
+}
+
+export const fitJson = ({ studyWeeks, scheduledWeekly, isInTime, isInBudget }: GoalFit) => ({
+  studyWeeks: studyWeeks ?? null,
+  scheduledWeekly: scheduledWeekly ?? null,
+  isInTime: isInTime ?? null,
+  isInBudget: isInBudget ?? null,
+})
+
 export function compareLines(result: CompareViewInput, { terminal, program }: ViewContext): string[] {
   const { items, weights, terms, hasGaps, rates } = result
   const wrap = (text: string) => wrapText(text, terminal.width)
-  const ranked = [...items].sort((a, b) => b.score.total - a.score.total)
-  const verdict = ranked.map(({ credential, score }) => `${credential.id} ${score.total}`).join(', ')
   const weighted = Object.entries(weights).map(([name, weight]) => `${name} ${weight}`)
   const told = [
-    `Score by your weights (${weighted.join(', ')}): ${verdict}. Unknown counts half; cost and hours by the point closed. Weights: ${program} config`,
+    `Score by your weights (${weighted.join(', ')}); unknown counts half. Weights: ${program} config.${describeGoal(terms)}`,
     terms.retakeOdds > 0
       ? `Cost with ${Math.round(terms.retakeOdds * 100)}% odds of paying twice.`
       : undefined,
+    ...items.flatMap((item) => describeDoubt(item, terms)),
     hasGaps ? undefined : `Without an assessment nothing is known of your gaps: ${program} gap.`,
     ...rates.map(({ from, to, rate, setOn }) => `1 ${from} is ${rate} ${to}, your rate of ${setOn}.`),
   ].filter((text) => text !== undefined)
@@ -170,7 +250,7 @@ export const weighedJson = ({
   points,
   ownership,
   credibility,
-}: Omit<ComparedItem, 'score'>) => ({
+}: Omit<ComparedItem, 'score' | 'fit'>) => ({
   id: credential.id,
   name: credential.name,
   provider: credential.provider,
@@ -186,6 +266,7 @@ export const weighedJson = ({
     renewals: ownership.renewals ?? null,
     renewalHours: ownership.renewalHours ?? null,
     total: ownership.total ?? null,
+    earningHours: ownership.earningHours ?? null,
     hours: ownership.hours ?? null,
   },
   credibility: credibility.map(({ id, label, state, text }) => ({ id, name: label, state, text })),
@@ -195,8 +276,10 @@ export const compareJson = ({ terms, weights, hasGaps, items, rates }: CompareVi
   years: terms.years,
   retakeOdds: terms.retakeOdds,
   weeklyMinutes: terms.weeklyMinutes,
+  due: terms.dueDay ?? null,
+  budget: terms.budget ?? null,
   weights,
   hasGaps,
   rates,
-  items: items.map((item) => ({ ...weighedJson(item), score: item.score })),
+  items: items.map((item) => ({ ...weighedJson(item), ...fitJson(item.fit), score: item.score })),
 })

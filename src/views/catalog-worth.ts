@@ -1,11 +1,12 @@
 import type { ExchangeRate } from '../domain/exchange'
+import type { GoalFit } from '../domain/goal-fit'
 import { formatMoney, type Money } from '../domain/money'
 import { wrapText } from '../terminal/width'
-import { hoursPerPoint, perPoint } from './catalog-compare'
+import { type CompareTerms, describeFit, fitJson, hoursPerPoint, perPoint } from './catalog-compare'
 import type { ViewContext } from './view-context'
 
 export interface WorthViewInput {
-  terms: { years: number; retakeOdds: number; weeklyMinutes: number }
+  terms: CompareTerms
   hasGaps: boolean
   options: readonly {
     id: string
@@ -14,7 +15,7 @@ export interface WorthViewInput {
     hours: number | undefined
     points: number | undefined
     gain: Money | undefined
-    studyWeeks: number | undefined
+    fit: GoalFit
     paidMonths: number | undefined
     rate: ExchangeRate | undefined
   }[]
@@ -34,22 +35,27 @@ export function worthView(
     )
   const perWeek = round(terms.weeklyMinutes / 60)
   const lines = options.flatMap((option) => {
-    const { cost, hours, points, gain, studyWeeks, paidMonths, rate } = option
+    const { cost, hours, points, gain, fit, paidMonths, rate } = option
     return [
       ...wrapText(
         option.id === '-' ? `${option.name} (your figures)` : `${option.name} (${option.id})`,
         terminal.width,
       ).map((text) => terminal.style.bold(text)),
       ...line(`${terms.years} years cost`, cost === undefined ? 'unknown' : formatMoney(cost)),
-      ...line(
-        'hours',
-        hours === undefined
-          ? 'unknown'
-          : `${round(hours)} h, ${count(studyWeeks ?? 0, 'week')} at ${perWeek} h a week`,
-      ),
+      ...line('hours', hours === undefined ? 'unknown' : `${round(hours)} h`),
+      ...line('takes', describeTime(fit, perWeek)),
+      ...(terms.dueDay === undefined && terms.budget === undefined
+        ? []
+        : line('for your goal', describeFit(fit, terms))),
       ...line('points closed', points === undefined ? 'unknown' : String(round(points))),
-      ...line('cost a point', points === undefined ? 'unknown' : perPoint(cost, points)),
-      ...line('hours a point', points === undefined ? 'unknown' : hoursPerPoint(hours, points)),
+      ...line(
+        'cost a point',
+        perClosed(points, (closed) => perPoint(cost, closed)),
+      ),
+      ...line(
+        'hours a point',
+        perClosed(points, (closed) => hoursPerPoint(hours, closed)),
+      ),
       ...line('paid back', describePaid(cost, gain, paidMonths)),
       ...(rate === undefined
         ? []
@@ -67,6 +73,18 @@ export function worthView(
   return [...lines, ...wrapText(notes.join(' '), terminal.width)]
 }
 
+/** What closes nothing has no cost of a point. */
+const perClosed = (points: number | undefined, describe: (points: number) => string): string =>
+  points === undefined ? 'unknown' : points === 0 ? 'closes none' : describe(points)
+
+function describeTime({ studyWeeks, scheduledWeekly }: GoalFit, perWeek: number): string {
+  if (studyWeeks === undefined) return 'unknown'
+  const weeks = count(studyWeeks, 'week')
+  if (scheduledWeekly === undefined) return `${weeks} at ${perWeek} h a week, the middle of its hours`
+  const { min, max } = scheduledWeekly
+  return `${weeks} on its schedule, ${min === max ? min : `${min}-${max}`} h a week, more than your ${perWeek} h`
+}
+
 function describePaid(cost: Money | undefined, gain: Money | undefined, months: number | undefined): string {
   if (gain === undefined) return 'say what it would bring: --gain 150USD/month'
   if (cost === undefined) return 'unknown, as its cost is'
@@ -81,14 +99,16 @@ export const worthJson = ({ terms, hasGaps, options }: WorthViewInput) => ({
   years: terms.years,
   retakeOdds: terms.retakeOdds,
   weeklyMinutes: terms.weeklyMinutes,
+  due: terms.dueDay ?? null,
+  budget: terms.budget ?? null,
   hasGaps,
-  items: options.map(({ cost, hours, points, gain, studyWeeks, paidMonths, rate, ...option }) => ({
+  items: options.map(({ cost, hours, points, gain, fit, paidMonths, rate, ...option }) => ({
     ...option,
+    ...fitJson(fit),
     cost: cost ?? null,
     hours: hours ?? null,
     points: points ?? null,
     gain: gain ?? null,
-    studyWeeks: studyWeeks ?? null,
     paidMonths: paidMonths ?? null,
     rate: rate ?? null,
   })),

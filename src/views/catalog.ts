@@ -54,6 +54,7 @@ const factLines: readonly [name: string, label: string, describe: (value: never)
             : `${months / 12} years`
           : `${months} months`,
   ],
+  ['weeks', 'schedule', (value: number) => `${value} weeks`],
   ['enrolled', 'enrolled', (value: number) => value.toLocaleString('en-US')],
   ['fee', 'yearly fee', (value: { minor: number; currency: string }) => formatMoney(value)],
   ['instructors', 'instructors', (value: string[]) => value.join(', ')],

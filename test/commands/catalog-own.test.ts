@@ -139,7 +139,7 @@ test('compare and worth count points, cost over the years and hours as the arith
     '1200USD/year',
   )
   expect(worth.items).toMatchObject([
-    { id: 'evening-sql', cost: { minor: 13000 }, paidMonths: 4, studyWeeks: 6 },
+    { id: 'evening-sql', cost: { minor: 13000 }, paidMonths: 4, studyWeeks: 5 },
     { name: 'a degree', paidMonths: 9, points: null },
   ])
   const apart = await json(skillplan, 'catalog', 'worth', 'evening-sql', '--gain', '40GBP')

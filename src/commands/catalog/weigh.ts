@@ -7,14 +7,18 @@ import {
   judgeCredibility,
   type NamedInPostings,
 } from '../../domain/credibility'
+import type { Day } from '../../domain/day'
+import { convertMoney, type ExchangeRate } from '../../domain/exchange'
 import type { Gap } from '../../domain/gap'
+import { type GoalFit, judgeGoalFit } from '../../domain/goal-fit'
+import type { Money } from '../../domain/money'
 import { type ClosedGap, findClosed, measureOwnership, type Ownership } from '../../domain/ownership'
 import { UsageError } from '../../errors'
 import { AssessmentStore } from '../../storage/assessment-store'
 import { GoalStore } from '../../storage/goal-store'
 import { type CommandInput, textOption } from '../command'
 import { assessGaps } from '../gap/report'
-import { readConfig } from '../load-config'
+import { loadRates, readConfig } from '../load-config'
 
 /** What is assumed of a week where the goal names no hours; only the length of a subscription rests on it. */
 const assumedWeeklyMinutes = 5 * 60
@@ -23,6 +27,9 @@ export interface Terms {
   years: number
   retakeOdds: number
   weeklyMinutes: number
+  /** The goal's, undefined without one. */
+  dueDay: Day | undefined
+  budget: Money | undefined
 }
 
 export interface Weighed {
@@ -31,6 +38,7 @@ export interface Weighed {
   points: number
   ownership: Ownership
   credibility: CredibilityFact[]
+  fit: GoalFit
 }
 
 /** `--years`, else the setting; `--retake-odds 30%`, else none; the goal's weekly hours. */
@@ -53,6 +61,8 @@ export function readTerms(input: CommandInput, context: Context): Terms {
     years: Number(years),
     retakeOdds: percent / 100,
     weeklyMinutes: goal?.weeklyMinutes ?? assumedWeeklyMinutes,
+    dueDay: goal?.dueDay,
+    budget: goal?.budget,
   }
 }
 
@@ -86,14 +96,48 @@ export function weigh(
   context: Context,
 ): Weighed[] {
   const named = countNamed(credentials, context)
+  const rates = loadRates(context)
   return credentials.map((credential, index) => {
     const closed = findClosed(gaps ?? [], credential)
+    const ownership = measureOwnership(credential, terms)
     return {
       credential,
       closed,
       points: closed.reduce((sum, gap) => sum + gap.points, 0),
-      ownership: measureOwnership(credential, terms),
+      ownership,
       credibility: judgeCredibility(credential, named[index], context.today),
+      fit: judgeFit(
+        { hours: ownership.earningHours, cost: ownership.total },
+        terms,
+        rates,
+        context,
+        credential,
+      ),
     }
   })
+}
+
+/** Against the goal's date and budget; a budget of nothing has no currency. */
+export function judgeFit(
+  { hours, cost }: { hours: number | undefined; cost: Money | undefined },
+  terms: Terms,
+  rates: readonly ExchangeRate[],
+  context: Context,
+  credential?: Credential,
+): GoalFit {
+  const currency = terms.budget?.minor === 0 ? cost?.currency : terms.budget?.currency
+  const inBudget =
+    cost === undefined || currency === undefined ? undefined : convertMoney(cost, currency, rates)
+  const weeks = credential?.format === 'scheduled' ? credential.facts.weeks?.value : undefined
+  return judgeGoalFit(
+    {
+      hours,
+      schedule:
+        typeof weeks === 'number' && credential?.hours !== undefined
+          ? { weeks, hours: credential.hours }
+          : undefined,
+      cost: inBudget?.money.minor,
+    },
+    { ...terms, today: context.today },
+  )
 }

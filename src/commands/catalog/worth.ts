@@ -1,6 +1,7 @@
 import type { Context } from '../../context'
 import { parseHours } from '../../domain/duration'
 import { convertMoney, type ExchangeRate } from '../../domain/exchange'
+import type { GoalFit } from '../../domain/goal-fit'
 import { type Money, parseMoney } from '../../domain/money'
 import { monthsUntilPaid } from '../../domain/ownership'
 import { UsageError } from '../../errors'
@@ -9,7 +10,7 @@ import { worthJson, worthView } from '../../views/catalog-worth'
 import { type CommandInput, defineCommand, textOption } from '../command'
 import { loadRates } from '../load-config'
 import { resolveCredential } from '../lookup'
-import { findGapsToLearn, readTerms, type Terms, weigh } from './weigh'
+import { findGapsToLearn, judgeFit, readTerms, type Terms, weigh } from './weigh'
 
 interface Request {
   text: string
@@ -29,8 +30,7 @@ export interface WorthOption {
   hours: number | undefined
   points: number | undefined
   gain: Money | undefined
-  /** Weeks of study at the user's hours. */
-  studyWeeks: number | undefined
+  fit: GoalFit
   /** Months of the gain that pay for the cost; undefined where one of them is not known or no rate joins them. */
   paidMonths: number | undefined
   rate: ExchangeRate | undefined
@@ -64,20 +64,23 @@ export const catalogWorth = defineCommand<Request, Worth>({
       context,
     )
     const gains = [request.gain, request.versusGain]
-    const facts = weighed.map(({ credential, ownership, points }) => ({
+    const facts = weighed.map(({ credential, ownership, points, fit }) => ({
       id: credential.id,
       name: credential.name,
       cost: ownership.total,
       hours: ownership.hours,
       points: gaps === undefined ? undefined : points,
+      fit,
     }))
-    if (request.other !== undefined)
-      facts.push({ id: '-', ...request.other, points: undefined } as (typeof facts)[number])
     const rates = loadRates(context)
+    if (request.other !== undefined) {
+      const fit = judgeFit(request.other, request.terms, rates, context)
+      facts.push({ id: '-', ...request.other, points: undefined, fit } as (typeof facts)[number])
+    }
     return {
       terms: request.terms,
       hasGaps: gaps !== undefined,
-      options: facts.map((option, index) => judge(option, gains[index], request.terms, rates)),
+      options: facts.map((option, index) => judge(option, gains[index], rates)),
     }
   },
   kind: 'credential-worth',
@@ -86,18 +89,16 @@ export const catalogWorth = defineCommand<Request, Worth>({
 })
 
 function judge(
-  option: Omit<WorthOption, 'gain' | 'studyWeeks' | 'paidMonths' | 'rate'>,
+  option: Omit<WorthOption, 'gain' | 'paidMonths' | 'rate'>,
   gain: Money | undefined,
-  terms: Terms,
   rates: readonly ExchangeRate[],
 ): WorthOption {
-  const { cost, hours } = option
+  const { cost } = option
   const joined =
     cost === undefined || gain === undefined ? undefined : convertMoney(cost, gain.currency, rates)
   return {
     ...option,
     gain,
-    studyWeeks: hours === undefined ? undefined : Math.ceil((hours * 60) / terms.weeklyMinutes),
     paidMonths: joined === undefined || gain === undefined ? undefined : monthsUntilPaid(joined.money, gain),
     rate: joined?.rate,
   }
