@@ -1,4 +1,4 @@
-import { isNameOf, isSameProvider, wordsOf } from './same-provider'
+import { isNameOf, isSameProvider, mayBeginWith, wordsOf } from './same-provider'
 
 /** What is known of a credential whose like is looked for. */
 export interface Named {
@@ -82,7 +82,7 @@ function tellingOf(name: string, provider: string | undefined): string[] {
 
 /** `Google Professional Cloud Architect` by Google Cloud, `PMI Agile Certified Practitioner` by PMI, without the first. */
 function withoutOwner(words: readonly string[], provider: string | undefined): readonly string[] {
-  if (provider === undefined) return words
+  if (provider === undefined || !mayBeginWith(words, provider)) return words
   for (let count = Math.min(5, words.length - 1); count > 0; count--) {
     if (isNameOf(words.slice(0, count), provider)) return words.slice(count)
   }

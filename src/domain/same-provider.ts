@@ -15,7 +15,24 @@ export const wordsOf = (text: string): string[] =>
     .replace(/\+/g, ' plus ')
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
-const tellingOf = (text: string) => wordsOf(text).filter((word) => !littleWords.has(word))
+/** The same few providers come again and again in a catalogue. */
+const kept = new Map<string, string[]>()
+const keptAtMost = 5000
+
+function tellingOf(text: string): string[] {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const telling = wordsOf(text).filter((word) => !littleWords.has(word))
+  if (kept.size >= keptAtMost) kept.clear()
+  kept.set(text, telling)
+  return telling
+}
+
+/** Every short name begins as the long one does: most names are told apart by that. */
+export const mayBeginWith = (words: readonly string[], provider: string): boolean => {
+  const first = words.find((word) => !littleWords.has(word))
+  return first?.[0] === tellingOf(provider)[0]?.[0]
+}
 const joined = (words: readonly string[]) => words.join('').replace(/s$/, '')
 
 /** Several institutions behind one course: edX joins them with a hyphen. */
@@ -34,7 +51,7 @@ function isSameName(one: string, other: string): boolean {
 
 /** Whether the words are the provider, or a shorter name for it. */
 export const isNameOf = (words: readonly string[], provider: string): boolean => {
-  const [a, b] = [tellingOf(words.join(' ')), tellingOf(provider)]
+  const [a, b] = [words.filter((word) => !littleWords.has(word)), tellingOf(provider)]
   const [only = ''] = b
   return isShortOf(a, b) || (b.length === 1 && (isInitials(only, a) || isClipped(only, a)))
 }
@@ -52,7 +69,7 @@ const isInitials = (word: string, words: readonly string[]) =>
 
 /** `OffSec`: the beginnings of the words, three letters of each at least. */
 function isClipped(word: string, words: readonly string[]): boolean {
-  if (words.length < 2) return false
+  if (words.length < 2 || word[0] !== words[0]?.[0] || word.length < 3 * words.length) return false
   const parts = words.map((other) => `(?=\\p{L}{3})(${nested(other)})`)
   return new RegExp(`^${parts.join('')}$`, 'u').test(word)
 }

@@ -80,8 +80,9 @@ const ambiguous: readonly { words: RegExp; needs?: RegExp; refuses?: RegExp }[] 
   { words: /^algorithms?$/i, refuses: /\b(?:quantum|robot\w*|protein\w*|fusion)\b/i },
   { words: /^(?:programming|compilers?)$/i, refuses: /\bquantum\b/i },
   {
-    words: /^(?:cisco|fortinet|palo alto(?: networks)?|f5|juniper|check ?point)$/i,
-    needs: /\b(?:internetwork\w*|networks?(?! security)|networking|routing|routers?|switch\w*|firewalls?)\b/i,
+    words: /^(?:cisco|fortinet|palo alto(?: networks)?|f5(?: big-?ip)?|juniper|check ?point)$/i,
+    needs:
+      /\b(?:internetwork\w*|networks?(?! security)|networking|routing|routers?|switch\w*|firewalls?|load balanc\w+|traffic)\b/i,
     refuses: /\b(?:cyber ?ops|devnet|cloud|security operations)\b/i,
   },
 ]

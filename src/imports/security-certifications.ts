@@ -73,7 +73,8 @@ function readItem(place: string, item: unknown): ReadRow {
 /** A full stop after several words: the chart gives advice among its certifications. */
 const isSentence = (name: string) => /[a-z]\.$/.test(name) && name.split(' ').length > 5
 
-const firstSteps = /\b(foundations?|fdn|fundamentals?|essentials?|introductions?|entry.level|basics?)\b/i
+const firstSteps =
+  /\b(foundations?|fdn|fundamentals?|essentials?|introductions?|entry.level|basics?|junior|level 1)\b/i
 
 /**
  * The chart calls its rows advanced, intermediate and beginner from the top down; where one band ends it does not say to

@@ -24,6 +24,12 @@ test.skipIf(isMissing)('every row of the edX file is taken or told, with no valu
   const data = await importFile(skillplan, 'edx_courses.csv')
   expect(data).toMatchObject({ format: 'edx', rows: 975, unread: [] })
   expect(data.new + data.skipped.length).toBe(975)
+  // Courses of one title by other universities are no courses of theirs.
+  const told = data.skipped.map(
+    ({ place, reason }: { place: string; reason: string }) => `${place} ${reason}`,
+  )
+  expect(told).not.toContain('line 1049 the library has it as iimb-marketing-management')
+  expect(told).not.toContain('line 1525 the library has it as ubc-introduction-marketing')
   expect(await show(skillplan, 'how-to-learn-online')).toMatchObject({
     provider: 'edX',
     price: { minor: 4900, currency: 'USD', charged: 'once' },
@@ -43,6 +49,34 @@ test.skipIf(isMissing)(
     const data = await importFile(skillplan, 'security-certifications.json')
     expect(data).toMatchObject({ format: 'security-certifications', rows: 482 })
     expect(data.new + data.skipped.length).toBe(482)
+    const reasons = new Map(
+      data.skipped.map(({ place, reason }: { place: string; reason: string }) => [place, reason]),
+    )
+    expect(reasons.get('item 224')).toBe('"Programming Language" is advice and no credential')
+    for (const [item, id] of [
+      [53, 'az-305'],
+      [66, 'google-pca'],
+      [108, 'oscp'],
+      [174, 'pmi-acp'],
+      [318, 'cia'],
+    ]) {
+      expect(reasons.get(`item ${item}`)).toBe(`the library has it as ${id}`)
+    }
+    const shown = await Promise.all(
+      ['ccsm', 'its-c', 'sog-cmpen', 'cisco-cop'].map((id) => show(skillplan, id)),
+    )
+    expect(
+      shown.map(({ provider, level, skills }) => [
+        provider,
+        level,
+        skills.map((skill: { id: string }) => skill.id),
+      ]),
+    ).toEqual([
+      ['Check Point', 'intermediate', []],
+      ['Certiport', 'beginner', ['cybersecurity']],
+      ['SecOps Group', null, ['mobile-security']],
+      ['Cisco', 'intermediate', []],
+    ])
     const priceOf = async (id: string) => (await show(skillplan, id)).facts.price?.value
     expect(await priceOf('grem')).toMatchObject({ minor: 97900, covers: 'exam; SANS course recommended' })
     expect(await priceOf('mad-cti')).toMatchObject({ minor: 29900, charged: 'year' })

@@ -258,7 +258,9 @@ const longestId = 32
 
 function cutWords(text: string): string {
   const words = text.split(/[^\p{L}\p{N}'’+#]+/u).filter((word) => word !== '')
+  const all = words.length
   while (words.length > 1 && words.join('-').length > longestId) words.pop()
+  if (words.length === all) return words.join(' ')
   while (words.length > 1 && /^(an?|and|for|in|of|on|the|to|with|de|la|y)$/i.test(words.at(-1) ?? ''))
     words.pop()
   return words.join(' ')
