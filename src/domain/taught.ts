@@ -10,6 +10,8 @@ export interface TaughtTexts {
   /** The source's own word for the level. */
   level: string | undefined
   assessment: AssessmentMethod | undefined
+  /** Hours of work in all. */
+  hours: { min: number; max: number } | undefined
   /** Whether a skill is one of the many that any course may claim, such as communication. */
   isTransferable: (skillId: string) => boolean
   /** Whether the texts are English, or nothing is said of their language. */
@@ -19,14 +21,23 @@ export interface TaughtTexts {
 /** What a level of a foreign catalogue means here; without one, a learner can count on the lowest. */
 export const taughtLevel: Readonly<Record<string, number>> = { beginner: 1, intermediate: 2, advanced: 3 }
 
+/**
+ * The level that a course of so many hours goes to at most: less than 5 show how a thing is done, to do it alone in an
+ * unfamiliar case takes 20 and more. Of an exam, whose hours are those of preparing, they bound nothing.
+ */
+export function mostTaughtIn({ min, max }: { min: number; max: number }): number {
+  const middle = (min + max) / 2
+  return middle < 5 ? 1 : middle < 20 ? 2 : 3
+}
+
 /** A sentence that says what must be known before names skills that are not taught. */
 const before =
   /\b(prerequisites?|pre-requisites?|no prior|prior (knowledge|experience)|previous (knowledge|experience)|required knowledge|(should|must) (already )?(know|have|be familiar)|familiarity with|familiar with|background in|basic (knowledge|understanding) of|assumes?)\b/i
 
 /**
  * The skills that an imported credential teaches, by what its texts name: in the title or the list of skills at the
- * level that the source gives, in the summary alone a level lower, never below 1. What is assessed is capped by how;
- * nothing is where the source does not say how.
+ * level that the source gives, in the summary alone a level lower, never below 1 nor above what its hours allow. What is
+ * assessed is capped by how; nothing is where the source does not say how.
  */
 export function readTaught(
   texts: TaughtTexts,
@@ -34,7 +45,8 @@ export function readTaught(
   /** The skill of exactly this name: in a list of skills an ordinary word is the skill. */
   findNamed: (name: string) => string | undefined,
 ): CredentialSkill[] {
-  const level = taughtLevel[texts.level ?? ''] ?? 1
+  const most = texts.hours === undefined ? 3 : mostTaughtIn(texts.hours)
+  const level = Math.min(taughtLevel[texts.level ?? ''] ?? 1, most)
   const cap = texts.assessment === undefined ? 0 : assessmentCap[texts.assessment]
   const taught = new Map<string, number>()
   const raise = (skillId: string, teaches: number) =>

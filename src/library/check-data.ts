@@ -1,4 +1,5 @@
 import { assessmentCap } from '../domain/credential'
+import { mostTaughtIn } from '../domain/taught'
 import { checkNames } from './check-names'
 import { checkRoleCopies } from './check-roles'
 import type { LibraryData } from './read-data'
@@ -74,18 +75,15 @@ function checkReferences(data: LibraryData): string[] {
   return found
 }
 
-/** A course of less than 5 hours shows how a thing is done; to do it alone in an unfamiliar case takes 20 and more. */
-const fewestHours: Readonly<Record<number, number>> = { 2: 5, 3: 20 }
-
-/** Of exams the hours are those of preparing with what one can already: they bound nothing. */
+/** What a course teaches is bounded by its hours. */
 function checkCourseHours(data: LibraryData): string[] {
   return data.credentials.flatMap(({ id, kind, facts, teaches }) => {
     const hours = facts.hours?.value
     if (hours === undefined || !['course', 'certificate'].includes(kind)) return []
-    const middle = (hours.min + hours.max) / 2
+    const most = mostTaughtIn(hours)
     return Object.entries(teaches)
-      .filter(([, level]) => middle < (fewestHours[level] ?? 0))
-      .map(([skill, level]) => `credential ${id} teaches ${skill} to ${level} in ${middle} hours`)
+      .filter(([, level]) => level > most)
+      .map(([skill, level]) => `credential ${id} teaches ${skill} to ${level}, its hours allow ${most}`)
   })
 }
 

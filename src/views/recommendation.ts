@@ -62,6 +62,7 @@ export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
   language: 'in another language',
   'off-topic': 'mostly about what the role does not ask for',
   'other-job': 'made for another job',
+  'too-advanced': 'above where you are',
 }
 
 export const percent = (part: number, whole: number) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildRecognizer } from '../../src/domain/recognize'
-import { readTaught } from '../../src/domain/taught'
+import { readTaught, type TaughtTexts } from '../../src/domain/taught'
 
 const names: Record<string, string[]> = {
   programming: ['programming', 'coding'],
@@ -26,7 +26,7 @@ const recognize = buildRecognizer(
   Object.entries(names).flatMap(([skillId, all]) => all.map((name) => ({ skillId, name }))),
 )
 
-const read = (title: string, summary?: string, listed: string[] = []) =>
+const read = (title: string, summary?: string, listed: string[] = [], given: Partial<TaughtTexts> = {}) =>
   readTaught(
     {
       title,
@@ -35,7 +35,9 @@ const read = (title: string, summary?: string, listed: string[] = []) =>
       level: 'intermediate',
       assessment: undefined,
       isEnglish: true,
+      hours: undefined,
       isTransferable: (skillId) => skillId === 'communication',
+      ...given,
     },
     recognize,
     () => undefined,
@@ -89,4 +91,10 @@ test.each<[why: string, summary: string, taught: string[]]>([
 
 test('what the source lists as skills is taken as it is', () => {
   expect(read('Baking', undefined, ['Communication', 'SQL'])).toEqual(['communication:2', 'sql:2'])
+})
+
+test('no course teaches further than its hours allow, whatever its catalogue calls it', () => {
+  const advanced = (hours: number) =>
+    read('SQL', undefined, [], { level: 'advanced', hours: { min: hours - 1, max: hours + 1 } })
+  expect([4, 5, 19, 20].map((hours) => advanced(hours)[0])).toEqual(['sql:1', 'sql:2', 'sql:2', 'sql:3'])
 })

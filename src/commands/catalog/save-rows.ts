@@ -177,6 +177,7 @@ export class RowSaver {
         summary: row.summary,
         level: row.facts.level as string | undefined,
         assessment: row.facts.assessment as AssessmentMethod | undefined,
+        hours: row.facts.hours as { min: number; max: number } | undefined,
         isTransferable: (skillId) => this.transferable.has(skillId),
         isEnglish: languages === undefined || languages.includes('en'),
       },

@@ -37,6 +37,7 @@ type OfferEntry = Pick<
   | 'languages'
   | 'skills'
   | 'requiredFirst'
+  | 'source'
 >
 
 const describe = (entry: OfferEntry): Omit<Offer, 'jobs'> => ({
@@ -50,4 +51,5 @@ const describe = (entry: OfferEntry): Omit<Offer, 'jobs'> => ({
   languages: entry.languages,
   teaches: entry.skills.map(({ skillId, teaches }) => ({ skillId, level: teaches })),
   requires: entry.requiredFirst,
+  isImported: !['library', 'user'].includes(entry.source),
 })

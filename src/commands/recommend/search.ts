@@ -96,6 +96,7 @@ export function explainMust(
     language: 'is in another language',
     'off-topic': 'is mostly about what the role does not ask for',
     'other-job': 'is made for another job',
+    'too-advanced': 'begins above your levels',
   } as const
   const message =
     out === undefined

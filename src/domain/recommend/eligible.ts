@@ -21,6 +21,8 @@ export interface Offer {
   requires: readonly string[]
   /** Ids of the library's roles that it qualifies for; empty where it serves whoever wants its skills. */
   jobs: readonly string[]
+  /** Its levels are the words of a foreign catalogue: what is called intermediate there is for who has the beginnings. */
+  isImported: boolean
 }
 
 /** Why a credential that would close something is not among those searched. */
@@ -37,6 +39,7 @@ export const leftOutReasons = [
   'language',
   'off-topic',
   'other-job',
+  'too-advanced',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
@@ -121,7 +124,11 @@ function toCandidate(
 ): Candidate | LeftOutReason {
   const price = priceOf(offer, rules)
   if (price === 'currency') return price
-  const teaches = offer.teaches.filter(({ skillId, level }) => level > (needs.get(skillId)?.from ?? level))
+  const closing = offer.teaches.filter(({ skillId, level }) => level > (needs.get(skillId)?.from ?? level))
+  const teaches = offer.isImported
+    ? closing.filter(({ skillId, level }) => level <= (needs.get(skillId)?.from ?? 0) + 1)
+    : closing
+  if (closing.length > 0 && teaches.length === 0 && !rules.must.has(offer.id)) return 'too-advanced'
   return {
     id: offer.id,
     name: offer.name,
@@ -167,7 +174,7 @@ function findUnwanted(offer: Offer, rules: EligibilityRules): LeftOutReason | un
   }
   if (rules.isOffTopicAllowed) return undefined
   const share = onTopicShare(teaches, rules.asked)
-  if (share < leastOnTopic) return 'off-topic'
+  if (share < leastOnTopic || !isMainlyAsked(teaches, rules.asked)) return 'off-topic'
   return isForAnotherJob(offer, share, rules) ? 'other-job' : undefined
 }
 
@@ -188,6 +195,12 @@ function findObstacle(candidate: Candidate, rules: EligibilityRules): LeftOutRea
  * one skill in passing is the wrong program for it, however cheap it closes that one.
  */
 const leastOnTopic = 0.25
+
+/** Whether a skill that it teaches furthest is asked for: the others pass by on the way there. */
+function isMainlyAsked(teaches: Offer['teaches'], asked: ReadonlySet<string>): boolean {
+  const furthest = Math.max(0, ...teaches.map(({ level }) => level))
+  return furthest === 0 || teaches.some(({ skillId, level }) => level === furthest && asked.has(skillId))
+}
 
 /** A credential of so many skills is made for a job. */
 const jobSized = 8

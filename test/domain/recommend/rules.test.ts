@@ -176,6 +176,7 @@ const offer = (id: string, facts: Partial<Offer> = {}): Offer => ({
   teaches: [{ skillId: 'sql', level: 2 }],
   requires: [],
   jobs: [],
+  isImported: false,
   ...facts,
 })
 
@@ -196,6 +197,26 @@ const rules = (facts: Partial<EligibilityRules> = {}): EligibilityRules => ({
   held: new Set(),
   planned: new Set(),
   ...facts,
+})
+
+test('what a credential teaches furthest has to be asked for, or it stays out', () => {
+  const course = (sql: number, other: number) => ({
+    teaches: [
+      { skillId: 'sql', level: sql },
+      { skillId: 'other', level: other },
+    ],
+  })
+  expect(reasonOf(course(2, 3))).toBe('off-topic')
+  expect(reasonOf(course(3, 3))).toBeUndefined()
+})
+
+test('of an imported course the level is one step above where its learners begin', () => {
+  const advanced = { isImported: true, teaches: [{ skillId: 'sql', level: 3 }] }
+  expect(reasonOf(advanced)).toBe('too-advanced')
+  expect(reasonOf(advanced, { must: new Set(['a']) })).toBeUndefined()
+  expect(reasonOf({ ...advanced, isImported: false })).toBeUndefined()
+  expect(reasonOf(advanced, { needs: [need('sql', 2, 3)] })).toBeUndefined()
+  expect(reasonOf({ ...advanced, teaches: [{ skillId: 'sql', level: 2 }] })).toBeUndefined()
 })
 
 test('what qualifies for another job, or serves one more than twice as well, stays out', () => {
@@ -241,11 +262,10 @@ test('what stays out is told with its reason', () => {
 test('a credential of another field that touches one skill in passing is the wrong program', () => {
   const teaches = [
     { skillId: 'sql', level: 2 },
-    { skillId: 'recruiting', level: 3 },
-    { skillId: 'payroll', level: 3 },
+    ...['recruiting', 'payroll', 'pensions'].map((skillId) => ({ skillId, level: 2 })),
   ]
   expect(reasonOf({ teaches })).toBeUndefined()
-  const wide = [...teaches, { skillId: 'pensions', level: 1 }]
+  const wide = [...teaches, { skillId: 'benefits', level: 1 }]
   expect(reasonOf({ teaches: wide })).toBe('off-topic')
   expect(reasonOf({ teaches: wide }, { isOffTopicAllowed: true })).toBeUndefined()
   expect(reasonOf({ teaches: wide }, { must: new Set(['a']) })).toBeUndefined()
