@@ -63,7 +63,7 @@ test.skipIf(isMissing)(
       expect(reasons.get(`item ${item}`)).toBe(`the library has it as ${id}`)
     }
     const shown = await Promise.all(
-      ['ccsm', 'its-c', 'sog-cmpen', 'cisco-cop'].map((id) => show(skillplan, id)),
+      ['ccsm', 'its-c', 'sog-cmpen-ios', 'cisco-cop'].map((id) => show(skillplan, id)),
     )
     expect(
       shown.map(({ provider, level, skills }) => [
