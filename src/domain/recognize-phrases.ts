@@ -1,4 +1,4 @@
-import { type Phrase, phrases } from './phrase-table'
+import { type Phrase, phrases } from './recognize-phrase-table'
 import { formOf } from './recognize-words'
 
 const byWord = new Map<string, Phrase[]>()

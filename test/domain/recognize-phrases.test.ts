@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { phrases } from '../../src/domain/phrase-table'
 import { buildRecognizer } from '../../src/domain/recognize'
+import { phrases } from '../../src/domain/recognize-phrase-table'
 import { readLibraryData } from '../../src/library/read-data'
 
 const skillIds = [...new Set(phrases.map(({ skillId }) => skillId))]
