@@ -27,7 +27,7 @@ export interface AskedSkill {
 }
 
 /** Raised when postings are read by other rules: what was read before is read again. */
-export const readingRules = 6
+export const readingRules = 7
 
 /** The day that counts for `--since`. */
 export const dayOf = ({ postedOn, addedOn }: Pick<Posting, 'postedOn' | 'addedOn'>): Day =>

@@ -73,6 +73,15 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'privacy notice': { before: endsWith('\\b(?:applicant|candidate|employee|recruitment|our|the|job)') },
   'privacy policy': { before: endsWith('\\b(?:applicant|candidate|employee|recruitment|our|the|job)') },
   'controlled drug': { after: beginsWith('(?:test|screen|and radioactive)') },
+  emr: {
+    // Amazon's Elastic MapReduce.
+    about: /\b(?:S3|EC2|Redshift|Athena|Hadoop)\b/,
+    unlessAfter: beginsWith('(?:system|software|chart|documentation|vendor)'),
+  },
+  'patient care': {
+    after: beginsWith('(?:services|technolog|outcomes?|industry|solutions?|organi[sz]ation)'),
+  },
+  forensic: { before: endsWith('\\b(?:chemical|nuclear|accounting|forensic|biological|dna|materials)') },
   induction: { before: endsWith('\\b(?:site|safety)') },
   ai: {
     after: beginsWith(

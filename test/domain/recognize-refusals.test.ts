@@ -19,6 +19,9 @@ const entries: VocabularyEntry[] = [
   { skillId: 'nlp', name: 'NLP', category: 'technical' },
   { skillId: 'nlp', name: 'natural language processing', category: 'technical' },
   { skillId: 'uml', name: 'UML', category: 'technical' },
+  { skillId: 'ehr', name: 'EMR', category: 'technical' },
+  { skillId: 'care', name: 'patient care', category: 'technical' },
+  { skillId: 'forensics', name: 'forensics', category: 'technical' },
   { skillId: 'kronos', name: 'Kronos', category: 'tool' },
   { skillId: 'typescript', name: 'TypeScript', category: 'technical' },
   { skillId: 'detail', name: 'Attention to detail', category: 'transferable' },
@@ -51,6 +54,10 @@ test.each([
   ['tests drug substance and API by HPLC', []],
   ['drug substance data by a REST API', ['api']],
   ['terms such as ICD and UMLS', []],
+  ['charting in an EMR', ['ehr']],
+  ['S3, EC2, EMR and Athena', []],
+  ['patient care on a ward; patient care services', ['care']],
+  ['forensics, chemical forensics', ['forensics']],
   ['UML, UMLs', ['uml', 'uml']],
 ])('%s', (text, skills) => {
   expect(found(text)).toEqual(skills)
