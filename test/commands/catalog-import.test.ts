@@ -155,10 +155,16 @@ test('a map names the columns, is remembered, and is checked against the file', 
 
 test('a JSON list of objects is read by its keys', async () => {
   const skillplan = start()
-  const items = [{ name: 'SQL', skills: ['SQL', 'Excel'], level: 'Beginner', hours: 12 }, 7, { name: '' }]
+  const items = [
+    { name: 'SQL', skills: ['SQL', 'Excel'], level: 'Beginner', hours: 12 },
+    7,
+    { name: '' },
+    { name: 'Bread+' },
+  ]
   write(skillplan, 'list.json', JSON.stringify(items))
   expect(await importJson(skillplan, 'list.json')).toMatchObject({
-    new: 1,
+    new: 2,
+    items: [{ id: 'sql' }, { id: 'bread-plus' }],
     skipped: [
       { place: 'item 2', reason: 'it is not an object' },
       { place: 'item 3', reason: 'it has no title' },

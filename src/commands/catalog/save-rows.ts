@@ -258,7 +258,11 @@ export class RowSaver {
 const longestId = 32
 
 function cutWords(text: string): string {
-  const words = text.split(/[^\p{L}\p{N}'’+#]+/u).filter((word) => word !== '')
+  // `Linux+` is no `linux`.
+  const words = text
+    .replace(/(?<!\+)\+(?!\S)/g, ' plus')
+    .split(/[^\p{L}\p{N}'’+#]+/u)
+    .filter((word) => word !== '')
   const all = words.length
   while (words.length > 1 && words.join('-').length > longestId) words.pop()
   if (words.length === all) return words.join(' ')
