@@ -30,13 +30,49 @@ export function mostTaughtIn({ min, max }: { min: number; max: number }): number
   return middle < 5 ? 1 : middle < 20 ? 2 : 3
 }
 
+/** For whom or where everything is taught, bakers and biologists too: these make no subject narrower. */
+const anyPurpose =
+  /^(?:a|an|the|all|your|our|today|new|beginners?|starters?|everyone|everybody|anyone|students?|adults?|professionals?|managers?|leaders?|leadership|teams?|entrepreneurs?|business(?:es)?|organi[sz]ations?|enterprises?|compan(?:y|ies)|work|workplace|practice|action|success|life|real|world|modern|digital|age|decisions?|decision-?making|making|projects?|success|context|english|research|and|or|of|part|\d+|\p{L}+(?:ers|ors|ists|ians|ants))$/iu
+
+/**
+ * Whether a title goes on to a subject that is no skill, or lists more such: neither `Statistics for Gene Mapping` nor
+ * `Calculus, Newton's Laws and Statistics` is a whole course of statistics.
+ */
+function isNarrowed(title: string, mention: Mention, mentions: readonly Mention[]): boolean {
+  return isAmongOthers(title, mention, mentions) || isForSubject(title, mention, mentions)
+}
+
+function isAmongOthers(title: string, { start }: Mention, mentions: readonly Mention[]): boolean {
+  const from = title.lastIndexOf(':', start) + 1
+  const list = /^[^:(|]*/.exec(title.slice(from))?.[0] ?? ''
+  let at = from
+  let others = 0
+  for (const item of list.split(/(,\s*(?:and\s+)?|\s+(?:and|&)\s+)/)) {
+    const end = at + item.length
+    const isBetween = /^(?:,\s*(?:and\s+)?|\s+(?:and|&)\s+)$/.test(item)
+    if (!isBetween && !mentions.some((other) => other.start < end && other.end > at)) others++
+    at = end
+  }
+  return others >= 2
+}
+
+function isForSubject(title: string, { end }: Mention, mentions: readonly Mention[]): boolean {
+  const found = /^[^:;,(|–—-]{0,30}?\b(?:for|in)\s+([^:;,(|–—]+)/i.exec(title.slice(end))
+  if (found?.[1] === undefined) return false
+  const from = end + found[0].length - found[1].length
+  const to = end + found[0].length
+  if (mentions.some((other) => other.start < to && other.end > from)) return false
+  const words = found[1].split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '')
+  return words.some((word) => !anyPurpose.test(word))
+}
+
 /** A sentence that says what must be known before names skills that are not taught. */
 const before =
   /\b(prerequisites?|pre-requisites?|no prior|prior (knowledge|experience)|previous (knowledge|experience)|required knowledge|(should|must) (already )?(know|have|be familiar)|familiarity with|familiar with|background in|basic (knowledge|understanding) of|assumes?)\b/i
 
 /**
  * The skills that an imported credential teaches, by what its texts name: in the title or the list of skills at the
- * level that the source gives, in the summary alone a level lower, never below 1 nor above what its hours allow. What is
+ * level that the source gives, in the summary alone or for a narrower subject (`Statistics for Gene Mapping`) a level lower, never below 1 nor above what its hours allow. What is
  * assessed is capped by how; nothing is where the source does not say how.
  */
 export function readTaught(
@@ -53,13 +89,16 @@ export function readTaught(
     taught.set(skillId, Math.max(taught.get(skillId) ?? 0, teaches))
   const around = `${texts.title}\n${texts.summary ?? ''}`
   const offer = (text: string, teaches: number, isTitle: boolean) => {
-    for (const mention of recognize(text)) {
+    const mentions = recognize(text)
+    for (const mention of mentions) {
       const { skillId, start, context } = mention
       // "Java Developer" as a title is about Java; in a description it says who the course is for.
       if (!isTitle && (context === 'job' || context === 'employer' || texts.isTransferable(skillId))) continue
       // In a text of another language an English word can be another word; a name has a capital.
       if (!texts.isEnglish && !/^[\p{Lu}\d.]/u.test(text.slice(start, start + 1))) continue
-      if (isTaught(mention, { text, around, isTitle })) raise(skillId, teaches)
+      if (!isTaught(mention, { text, around, isTitle })) continue
+      const isWhole = !isTitle || !isNarrowed(text, mention, mentions)
+      raise(skillId, isWhole ? teaches : Math.max(teaches - 1, 1))
     }
   }
   offer(texts.title, level, true)

@@ -98,3 +98,18 @@ test('no course teaches further than its hours allow, whatever its catalogue cal
     read('SQL', undefined, [], { level: 'advanced', hours: { min: hours - 1, max: hours + 1 } })
   expect([4, 5, 19, 20].map((hours) => advanced(hours)[0])).toEqual(['sql:1', 'sql:2', 'sql:2', 'sql:3'])
 })
+
+test('a title that goes on to a narrower subject counts a level lower', () => {
+  const level = (title: string) => read(title, undefined, [], { level: 'advanced' })
+  expect(level('Introduction to Statistics for Gene Mapping')).toEqual(['statistics:2'])
+  expect(level('Statistics in Coastal Engineering: Waves')).toEqual(['statistics:2'])
+  expect(level('Mechanics, Optics and Statistics')).toEqual(['statistics:2'])
+  // For everybody, for another skill, or of no further subject.
+  for (const title of [
+    'Statistics for Beginners',
+    'Statistics for Data Science',
+    'Statistics: Inference in Depth',
+  ]) {
+    expect(level(title)).toContain('statistics:3')
+  }
+})
