@@ -47,13 +47,15 @@ function isAmongOthers(title: string, { start }: Mention, mentions: readonly Men
   const list = /^[^:(|]*/.exec(title.slice(from))?.[0] ?? ''
   let at = from
   let others = 0
+  let items = 0
   for (const item of list.split(/(,\s*(?:and\s+)?|\s+(?:and|&)\s+)/)) {
     const end = at + item.length
     const isBetween = /^(?:,\s*(?:and\s+)?|\s+(?:and|&)\s+)$/.test(item)
+    if (!isBetween) items++
     if (!isBetween && !mentions.some((other) => other.start < end && other.end > at)) others++
     at = end
   }
-  return others >= 2
+  return items >= 3 && others >= 1
 }
 
 function isForSubject(title: string, { end }: Mention, mentions: readonly Mention[]): boolean {

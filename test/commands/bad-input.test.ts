@@ -71,7 +71,7 @@ test.each([
     ['3 of 3', '"9" is not a level', '"sqll"', 'nearest: sql', '"baking"'],
   ],
   ['gap show --why baking', 1, ['no skill "baking"']],
-  ['gap show --why excel', 1, ['Microsoft Excel has no gap here']],
+  ['gap show --why excel', 1, ['Microsoft Excel is not rated yet', 'skill rate excel']],
   ['gap data-analyst --rate sql=1 --why docker', 1, ['has no gap here']],
   ['catalog show nothing-like-it-at-all', 1, ['"nothing-like-it-at-all"', 'catalog search']],
   ['catalog show googel-data-analytics', 1, ['google-data-analytics']],

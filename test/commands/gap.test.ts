@@ -3,6 +3,16 @@ import { useProgram } from '../support/run-command'
 
 const start = useProgram()
 
+test('a rating after another needs no flag of its own', async () => {
+  const skillplan = start()
+  const { stdout } = await skillplan('gap', 'data-analyst', '--rate', 'sql=1', 'excel=2~', '--json')
+  expect(
+    JSON.parse(stdout)
+      .data.items.map(({ id }: { id: string }) => id)
+      .sort(),
+  ).toEqual(['excel', 'sql'])
+})
+
 test('a rating run ends with the report, and undo takes the whole of it back', async () => {
   const skillplan = start()
   await skillplan(

@@ -46,10 +46,20 @@ export function readWhy(
   why: boolean | string,
   skills: readonly { skillId: string }[],
   context: Context,
+  unrated: readonly { skillId: string }[] = [],
 ): boolean | string {
   if (typeof why === 'boolean') return why
   const id = resolveSkillId(context, why)
   if (skills.some(({ skillId }) => skillId === id)) return id
+  if (unrated.some(({ skillId }) => skillId === id)) {
+    throw new RequestError(
+      'unknown',
+      `${nameSkill(context, id)} is not rated yet, so nothing is known of its gap.`,
+      {
+        hint: `${context.program} skill rate ${id} LEVEL, or ${context.program} gap, which asks.`,
+      },
+    )
+  }
   throw new RequestError('unknown', `${nameSkill(context, id)} has no gap here.`, {
     hint: `${context.program} gap show --why shows the arithmetic of all that have one.`,
   })

@@ -23,10 +23,13 @@ interface Request {
   why: string | boolean
 }
 
+/** `--rate sql=2 excel=3`: no role has such a name, so the second is a rating too. */
+const isRate = (word: string) => /^[^=]+=\d+~?$/.test(word)
+
 export const gapRun = defineCommand<Request, AssessedGaps>({
   parse: (input) => ({
-    role: input.words.join(' ') || undefined,
-    rates: listOption(input, 'rate'),
+    role: input.words.filter((word) => !isRate(word)).join(' ') || undefined,
+    rates: [...listOption(input, 'rate'), ...input.words.filter(isRate)],
     answers: textOption(input, 'answers'),
     isAll: hasOption(input, 'all'),
     postings: listOption(input, 'posting'),

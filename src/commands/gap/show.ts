@@ -37,6 +37,6 @@ export const gapShow = defineCommand<Request, AssessedGaps>({
 
 function showGaps(context: Context, assessment: Assessment, why: string | boolean): AssessedGaps {
   const assessed = assessGaps(context, assessment, why)
-  const { toLearn, toProve, met } = assessed.report
-  return { ...assessed, why: readWhy(why, [...toLearn, ...toProve, ...met], context) }
+  const { toLearn, toProve, met, unrated } = assessed.report
+  return { ...assessed, why: readWhy(why, [...toLearn, ...toProve, ...met], context, unrated) }
 }
