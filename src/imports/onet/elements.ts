@@ -83,7 +83,8 @@ const descriptions: Readonly<Record<string, string>> = {
  * the official name.
  */
 const clearerNames: Readonly<Record<string, string>> = {
-  'Active learning': 'Learning from new information',
+  'Active learning': 'Applying new information',
+  Coordination: 'Coordinating with others',
   'Learning strategies': 'Instructing',
   Monitoring: 'Checking and correcting work',
   'Operations monitoring': 'Equipment and process monitoring',
