@@ -30,6 +30,7 @@ export function recommendationJson(result: Recommendation) {
       platform: candidate.platform,
       minutes: candidate.minutes ?? null,
       price: candidate.price === undefined ? null : { ...candidate.price, currency },
+      certificate: candidate.certificate === undefined ? null : money(candidate.certificate),
       asksFirst: result.asksFirst.get(candidate.id) ?? null,
       closed,
       closes: closes.map(({ need, from, to }) => ({ id: need.skillId, name: need.skillName, from, to })),

@@ -92,7 +92,7 @@ function stepLines({ steps, currency }: Recommendation, { terminal }: ViewContex
 
 const indent = (text: string, width: number) => wrapText(text, width - 2).map((line) => `  ${line}`)
 
-function closesLines({ steps, asksFirst }: Recommendation, { terminal }: ViewContext): string[] {
+function closesLines({ steps, asksFirst, currency }: Recommendation, { terminal }: ViewContext): string[] {
   return [
     terminal.style.dim('WHAT EACH CLOSES'),
     ...steps.flatMap(({ candidate, closes }) => {
@@ -102,6 +102,12 @@ function closesLines({ steps, asksFirst }: Recommendation, { terminal }: ViewCon
       return [
         ...wrapText(`${candidate.name}, ${candidate.provider}${where}`, terminal.width),
         ...indent(skills === '' ? 'comes before another one' : skills, terminal.width),
+        ...(candidate.certificate === undefined
+          ? []
+          : indent(
+              `free to learn; its certificate costs ${price(candidate.certificate, currency)}`,
+              terminal.width,
+            )),
         ...(asks === undefined ? [] : indent(`asks first: ${asks}`, terminal.width)),
       ]
     }),

@@ -122,8 +122,8 @@ function toCandidate(
   needs: ReadonlyMap<string, Need>,
   rules: EligibilityRules,
 ): Candidate | LeftOutReason {
-  const price = priceOf(offer, rules)
-  if (price === 'currency') return price
+  const priced = priceOf(offer, rules)
+  if (priced === 'currency') return priced
   const closing = offer.teaches.filter(({ skillId, level }) => level > (needs.get(skillId)?.from ?? level))
   const teaches = offer.isImported
     ? closing.filter(({ skillId, level }) => level <= (needs.get(skillId)?.from ?? 0) + 1)
@@ -135,26 +135,30 @@ function toCandidate(
     provider: offer.provider,
     platform: offer.platform,
     minutes: offer.minutes,
-    price,
+    ...priced,
     teaches: new Map(teaches.map(({ skillId, level }) => [skillId, level])),
     requires: offer.requires,
   }
 }
 
 /**
- * Nothing is nothing in every currency; else a price of another one counts at a rate that the user gave. Without money
- * what is free to learn is learnt without its certificate.
+ * Nothing is nothing in every currency; else a price of another one counts at a rate that the user gave. What is free
+ * to learn costs nothing, whatever its certificate costs: with more money no less can be learnt.
  */
 function priceOf(
   { price, isFree }: Offer,
-  { currency, rates, limits }: Pick<EligibilityRules, 'currency' | 'rates' | 'limits'>,
-): Candidate['price'] | 'currency' {
-  if (isFree && (price === undefined || limits.cost === 0)) return { minor: 0, charged: 'once' }
-  if (price === undefined) return undefined
-  const { charged } = price
-  if (price.minor === 0) return { minor: 0, charged }
-  const converted = convertMoney(price, currency, rates)
-  return converted === undefined ? 'currency' : { minor: converted.money.minor, charged }
+  { currency, rates }: Pick<EligibilityRules, 'currency' | 'rates'>,
+): { price: Candidate['price']; certificate?: number } | 'currency' {
+  const converted =
+    price === undefined || price.minor === 0 ? undefined : convertMoney(price, currency, rates)
+  if (isFree) {
+    const free = { minor: 0, charged: 'once' as const }
+    return converted === undefined ? { price: free } : { price: free, certificate: converted.money.minor }
+  }
+  if (price === undefined) return { price: undefined }
+  if (price.minor === 0) return { price: { minor: 0, charged: price.charged } }
+  if (converted === undefined) return 'currency'
+  return { price: { minor: converted.money.minor, charged: price.charged } }
 }
 
 /** Why the user does not want it, whatever it takes. */

@@ -24,6 +24,8 @@ export interface Candidate {
   minutes: number | undefined
   /** Undefined when it is not known: it counts 0. */
   price: { minor: number; charged: 'once' | 'month' | 'year' } | undefined
+  /** What the certificate of a course that is free to learn costs besides; it closes nothing, and does not count. */
+  certificate?: number | undefined
   /** Level by skill id, of the needs alone. */
   teaches: ReadonlyMap<string, number>
   /** Ids of candidates that have to be earned before. */

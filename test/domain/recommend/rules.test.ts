@@ -293,13 +293,13 @@ test('what is not known comes in when it is allowed, or when there is no limit o
   expect(reasonOf({ price: undefined, minutes: undefined }, { limits: none })).toBeUndefined()
 })
 
-test('without money what is free to learn is learnt without its certificate', () => {
-  const audited = offer('a', { isFree: true })
-  const priceWith = (cost: number | undefined) =>
-    findEligible([audited], rules({ limits: { ...none, cost } })).candidates[0]?.price
-  expect(priceWith(0)).toEqual({ minor: 0, charged: 'once' })
-  expect(priceWith(9000)).toEqual({ minor: 5000, charged: 'once' })
-  expect(priceWith(undefined)).toEqual({ minor: 5000, charged: 'once' })
+test('what is free to learn costs nothing, whatever its certificate does and however much there is', () => {
+  const priceWith = (cost: number | undefined, price: Offer['price'] = offer('a').price) =>
+    findEligible([offer('a', { isFree: true, price })], rules({ limits: { ...none, cost } })).candidates[0]
+  for (const cost of [0, 9000, undefined]) {
+    expect(priceWith(cost)).toMatchObject({ price: { minor: 0 }, certificate: 5000 })
+  }
+  expect(priceWith(9000, { minor: 5000, currency: 'GBP', charged: 'once' })).not.toHaveProperty('certificate')
 })
 
 test('a prerequisite comes along though it teaches nothing, and is not asked of who holds it', () => {
