@@ -28,6 +28,12 @@ const purpose = /(\p{L}+)?\s+for\s+[^:;,(|–—]{0,60}$/iu
 const training =
   /^(?:preparation|prep|preparing|prepare|training|courses?|certifications?|certificates?|guide|tutorial|bootcamp|workshop|exam)$/i
 const alternative = /\bor\s+$/i
+/** Of "Analyzing Data with Python" Python is the tool, and known before. */
+const tool = /(\p{L}+)[^:;,(|–—]{0,30}?\s+(?:with|using)\s+(?:[\p{L}\p{N}+#.]+\s+(?:and|&)\s+)?$/iu
+/** What is done with a tool that one knows; programming and building with it is learning it. */
+const applying =
+  /\b(?:analy\w+|visuali\w+|data|statistic\w*|machine learning|modell?ing|forecasting|research|probability)\b/i
+const beginning = /\b(?:program\w*|coding|start(?:ed|ing)?|basics|introduction to (?:python|r|sql))\b/i
 
 /** Words that are a skill's name and something else besides: taken only where the text around bears the skill out, or not against it. */
 const ambiguous: readonly { words: RegExp; needs?: RegExp; refuses?: RegExp }[] = [
@@ -138,6 +144,8 @@ export function isTaught(mention: Mention, { text, around, isTitle }: TaughtText
 
 function isTitleTaught(before: string, after: string): boolean {
   if (alternative.test(before) || /^\s+or\b/i.test(after)) return false
+  const [used] = tool.exec(before) ?? []
+  if (used !== undefined && applying.test(used) && !beginning.test(used)) return false
   const [found, word] = purpose.exec(before) ?? []
   return found === undefined || (word !== undefined && training.test(word))
 }

@@ -93,6 +93,14 @@ test('what the source lists as skills is taken as it is', () => {
   expect(read('Baking', undefined, ['Communication', 'SQL'])).toEqual(['communication:2', 'sql:2'])
 })
 
+test('the tool of a title is known before, unless the title is about programming in it', () => {
+  expect(read('Analyzing Data with Python')).toEqual([])
+  expect(read('Statistics using SQL and Python')).toEqual(['statistics:2'])
+  expect(read('Programming with Python')).toContain('python:2')
+  expect(read('Getting Started with Python')).toEqual(['python:2'])
+  expect(read('Statistics with R, and Python')).toContain('python:2')
+})
+
 test('no course teaches further than its hours allow, whatever its catalogue calls it', () => {
   const advanced = (hours: number) =>
     read('SQL', undefined, [], { level: 'advanced', hours: { min: hours - 1, max: hours + 1 } })

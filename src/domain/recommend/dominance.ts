@@ -3,7 +3,8 @@ import type { Candidate, Problem } from './problem'
 /**
  * Leaves out each candidate in whose place another one can always be taken: one that teaches every need as far, takes no
  * more time, costs no more, and asks for nothing before it that the first does not. What others ask for, what has to
- * be taken, and everything under a limit on one provider's share but the same provider's, stays.
+ * be taken, and everything under a limit on one provider's share but the same provider's, stays; so does what was judged
+ * beside what was not.
  */
 export function dropDominated(problem: Problem): Candidate[] {
   const { candidates, limits, must } = problem
@@ -34,6 +35,7 @@ export function dropDominated(problem: Problem): Candidate[] {
 function isAsGood(other: Candidate, candidate: Candidate, isSameProvider: boolean): boolean {
   if (!isAsShort(other, candidate) || !isAsCheap(other, candidate)) return false
   if (isSameProvider && other.provider !== candidate.provider) return false
+  if (other.isUnjudged === true && candidate.isUnjudged !== true) return false
   for (const [skillId, level] of candidate.teaches)
     if ((other.teaches.get(skillId) ?? 0) < level) return false
   return other.requires.every((id) => candidate.requires.includes(id))

@@ -138,6 +138,7 @@ function toCandidate(
     ...priced,
     teaches: new Map(teaches.map(({ skillId, level }) => [skillId, level])),
     requires: offer.requires,
+    isUnjudged: offer.isImported,
   }
 }
 

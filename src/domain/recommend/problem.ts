@@ -30,6 +30,8 @@ export interface Candidate {
   teaches: ReadonlyMap<string, number>
   /** Ids of candidates that have to be earned before. */
   requires: readonly string[]
+  /** What it teaches was read by rules out of a foreign catalogue's words, and judged by nobody. */
+  isUnjudged?: boolean
 }
 
 /** Undefined is without limit. */

@@ -149,6 +149,15 @@ test('of two sets that close the same the lighter one is found', () => {
   expect(burdenOf(set, whole)).toBeLessThan(burdenOf([heavy], whole))
 })
 
+test('of two that close the same the one that was judged is taken, though it takes longer', () => {
+  const needs = [need('sql', 0, 2)]
+  const judged = candidate('judged', { sql: 2 }, { minutes: 900 })
+  const imported = candidate('imported', { sql: 2 }, { minutes: 600, isUnjudged: true })
+  const whole = problem(needs, [imported, judged])
+  expect(dropDominated(whole).map(({ id }) => id)).toContain('judged')
+  expect(improve([imported], whole).map(({ id }) => id)).toEqual(['judged'])
+})
+
 test('what is asked for comes first, the gentle before the steep, then what closes most for an hour', () => {
   const needs = [need('sql', 0, 3, 4), need('python', 0, 2, 1)]
   const set = [
