@@ -300,9 +300,26 @@ export const phrases: readonly Phrase[] = [
   },
   { skillId: 'negotiation', words: 'negotiate negotiator' },
   {
+    skillId: 'leadership',
+    words: 'lead leading leads steer steering',
+    after: after(
+      ` (?:and \\w+ )?(?:(?:an?|the|our|your|multiple|several|complex|small|large|key|strategic|technical|data|analytics|cross-functional) ){0,4}(?:projects?|initiatives?|workstreams?|efforts|teams?)\\b`,
+    ),
+    notBefore: before('\\b(?:the|a|our|your|industry|market|world|sales|team|of|who|which|that|we|he|she) '),
+  },
+  {
     skillId: 'stakeholder-management',
-    words: 'manage managing engage engaging influence influencing',
+    words: 'manage managing engage engaging influence influencing align aligning',
     after: after(`${some(3)}stakeholders\\b`),
+  },
+  {
+    skillId: 'stakeholder-management',
+    words:
+      'work working collaborate collaborating partner partnering liaise liaising interact interacting communicate communicating interface interfacing',
+    after: after(
+      `(?:[ ,/&-]+[\\w'\\u2019()]+){0,2}?[ ,/&-]+(?:with|to)(?:[ ,/&-]+[\\w'\\u2019()]+){0,4}?[ ,/&-]+(?:stakeholders|clients|customers|sponsors)\\b`,
+    ),
+    notBefore: ofOthers,
   },
   {
     skillId: 'risk-management',

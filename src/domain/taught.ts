@@ -42,6 +42,10 @@ function isNarrowed(title: string, mention: Mention, mentions: readonly Mention[
   return isAmongOthers(title, mention, mentions) || isForSubject(title, mention, mentions)
 }
 
+/** What a course of statistics or programming may be cut to: "for analyzing data in the life sciences". */
+const science =
+  /\b(?:in|for|to|of) (?:\w+ ){0,3}?(?:(?:life|health|social|political|medical|biomedical|environmental|earth|marine|agricultural|behaviou?ral) sciences?|bioinformatics|genomics|genetics|medicine|biology|astronomy|chemistry|physics)\b/i
+
 function isAmongOthers(title: string, { start }: Mention, mentions: readonly Mention[]): boolean {
   const from = title.lastIndexOf(':', start) + 1
   const list = /^[^:(|]*/.exec(title.slice(from))?.[0] ?? ''
@@ -90,6 +94,8 @@ export function readTaught(
   const raise = (skillId: string, teaches: number) =>
     taught.set(skillId, Math.max(taught.get(skillId) ?? 0, teaches))
   const around = `${texts.title}\n${texts.summary ?? ''}`
+  const [firstSentence = ''] = (texts.summary ?? '').split(/(?<=[.!?])\s+/)
+  const isOfScience = science.test(firstSentence)
   const offer = (text: string, teaches: number, isTitle: boolean) => {
     const mentions = recognize(text)
     for (const mention of mentions) {
@@ -99,7 +105,7 @@ export function readTaught(
       // In a text of another language an English word can be another word; a name has a capital.
       if (!texts.isEnglish && !/^[\p{Lu}\d.]/u.test(text.slice(start, start + 1))) continue
       if (!isTaught(mention, { text, around, isTitle })) continue
-      const isWhole = !isTitle || !isNarrowed(text, mention, mentions)
+      const isWhole = !isTitle || !(isOfScience || isNarrowed(text, mention, mentions))
       raise(skillId, isWhole ? teaches : Math.max(teaches - 1, 1))
     }
   }

@@ -217,7 +217,7 @@ function writeCredential(
       .map((id) => skillNames.get(id))
       .join(' '),
     facts.languages === undefined ? '' : ` ${facts.languages.value.join(' ')} `,
-    price?.minor === 0 ? 1 : 0,
+    price?.minor === 0 || facts.freeLearning?.value === true ? 1 : 0,
     JSON.stringify(facts.prerequisites?.value.required ?? []),
     facts.assessment?.value ?? null,
     facts.validity === undefined ? null : (facts.validity.value.months ?? neverExpires),

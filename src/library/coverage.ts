@@ -22,13 +22,14 @@ const highestTaught = 3
 /** Little money: at most this, paid once, or for a month or a year of a subscription. */
 const cheap: Readonly<Record<string, number>> = { USD: 10_000, EUR: 10_000, GBP: 10_000 }
 
-const isFree = ({ facts }: CredentialFileEntry) => facts.price?.value.minor === 0
+/** Free to learn, whatever the certificate costs. */
+const isFree = ({ facts }: CredentialFileEntry) =>
+  facts.price?.value.minor === 0 || facts.freeLearning?.value === true
 
 /** An unknown price is not cheap. */
 function isCheap(credential: CredentialFileEntry): boolean {
   const price = credential.facts.price?.value
-  if (price === undefined) return false
-  return price.minor === 0 || price.minor <= (cheap[price.currency] ?? 0)
+  return isFree(credential) || (price !== undefined && price.minor <= (cheap[price.currency] ?? 0))
 }
 
 interface RoleSkillTeachers {

@@ -120,6 +120,8 @@ export const credentialSchema = z.strictObject({
   sources: z.record(idSchema, sourceSchema),
   facts: z.strictObject({
     price: fact(priceSchema),
+    /** Learning costs nothing; the price is that of the certificate. */
+    freeLearning: fact(z.literal(true)),
     /** Hours of work from start to award, as a range that the source gives. */
     hours: fact(z.strictObject({ min: z.number().positive(), max: z.number().positive() })),
     format: fact(z.enum(['self-paced', 'scheduled', 'in-person', 'blended', 'exam-only'])),

@@ -14,7 +14,7 @@ export function recommendationView(result: Recommendation, context: ViewContext)
   const { steps, tradeOff, why, accepted } = result
   const wrap = (text: string) => wrapText(text, terminal.width)
   const sections = [
-    [...wrap(headOf(result)), ...wrap(limitsOf(result))],
+    [headOf(result), limitsOf(result), takenOf(result)].flatMap((text) => (text === '' ? [] : wrap(text))),
     ...(steps.length === 0 ? [] : [stepLines(result, context), closesLines(result, context)]),
     staysOpenLines(result, context),
     ...(why === undefined ? [] : [whyLines(result, why, context)]),
@@ -60,6 +60,20 @@ function limitsOf({ limits, currency, weeklyMinutes, paceFrom, taken }: Recommen
     assumed: 'assumed, as neither the goal nor the log says',
   }[paceFrom]
   return `Within ${time} and ${money}, at ${formatDuration(weeklyMinutes)} a week (${pace}).`
+}
+
+/** How much of the limits the set takes: what is left of one says that the other holds the person back. */
+function takenOf({ steps, limits, currency }: Recommendation): string {
+  const last = steps.at(-1)
+  if (last === undefined || limits.minutes === undefined || !limits.cost) return ''
+  const set = steps.map(({ candidate }) => candidate)
+  const time = `${formatDuration(last.minutesSoFar)}${more(set, 'minutes')}`
+  const money = `${price(last.costSoFar, currency)}${more(set, 'price')}`
+  const [isTime, isMoney] = [last.minutesSoFar / limits.minutes, last.costSoFar / limits.cost].map(
+    (part) => part >= 0.9,
+  )
+  const binds = isTime === isMoney ? '' : isTime ? ': time is what runs out' : ': money is what runs out'
+  return `It takes ${time} and ${money}${binds}.`
 }
 
 const work = (minutes: number | undefined) => (minutes === undefined ? 'unknown' : formatDuration(minutes))

@@ -93,6 +93,14 @@ test('what the source lists as skills is taken as it is', () => {
   expect(read('Baking', undefined, ['Communication', 'SQL'])).toEqual(['communication:2', 'sql:2'])
 })
 
+test('so does what its first sentence cuts to one science', () => {
+  const level = (summary: string) => read('Statistics', summary, [], { level: 'advanced' })
+  expect(level('Learn the concepts for analyzing data in the life sciences. With exercises.')).toEqual([
+    'statistics:2',
+  ])
+  expect(level('Learn the concepts. Examples come from the life sciences.')).toEqual(['statistics:3'])
+})
+
 test('the tool of a title is known before, unless the title is about programming in it', () => {
   expect(read('Analyzing Data with Python')).toEqual([])
   expect(read('Statistics using SQL and Python')).toEqual(['statistics:2'])
