@@ -1,19 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { Mention } from '../../src/domain/recognize'
 import { doOverlap } from './scores'
 import type { AnnotatedPosting } from './skillspan'
 
-const seed = 20_261_124
+const seed = '20261124'
 
-/** Numbers of 0-1 that follow from the seed (mulberry32). */
-function makeRandom(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+/** A place in the draw that rests on the seed and the error alone: other errors that come or go leave it where it is. */
+const placeOf = (line: string): string => createHash('sha256').update(`${seed} ${line}`).digest('hex')
 
 /** `false`: 200 mentions that overlap no span; `missed`: 100 spans that no mention overlaps. With words around each. */
 export function drawErrors(
@@ -34,10 +27,7 @@ export function drawErrors(
       return `${source} ${'skillId' in span ? `{${span.skillId}} ` : ''}${text.slice(from, start)}[[${text.slice(start, end)}]]${text.slice(end, Math.min(stop, end + 50))}`
     })
   })
-  const random = makeRandom(seed)
-  for (let at = lines.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1))
-    ;[lines[at], lines[other]] = [lines[other] ?? '', lines[at] ?? '']
-  }
+  const places = new Map(lines.map((line) => [line, placeOf(line)]))
+  lines.sort((one, other) => ((places.get(one) ?? '') < (places.get(other) ?? '') ? -1 : 1))
   return lines.slice(0, isMissed ? 100 : 200)
 }

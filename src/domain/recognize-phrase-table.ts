@@ -214,6 +214,10 @@ export const phrases: readonly Phrase[] = [
     skillId: 'problem-solving',
     words: 'solve solving solved',
     after: after(`${some(6)}(?:problems?|challenges|issues|puzzles)\\b`),
+    // What a subject or a product is for.
+    notBefore: before(
+      '\\b(?:into|trials to|products? (?:to|that)|aims? (?:to|at)|mission (?:to|of)|need to \\w+ [\\w ]{0,30} to) ',
+    ),
   },
   {
     skillId: 'leadership',
@@ -317,7 +321,7 @@ export const phrases: readonly Phrase[] = [
     words:
       'work working collaborate collaborating partner partnering liaise liaising interact interacting communicate communicating interface interfacing',
     after: after(
-      `(?:[ ,/&-]+[\\w'\\u2019()]+){0,2}?[ ,/&-]+(?:with|to)(?:[ ,/&-]+[\\w'\\u2019()]+){0,4}?[ ,/&-]+(?:stakeholders|clients|customers|sponsors)\\b`,
+      `(?:[ ,/&-]+[\\w'\\u2019()]+){0,2}?[ ,/&-]+(?:with|to)(?:[ ,/&-]+[\\w'\\u2019()]+){0,4}?[ ,/&-]+(?:stakeholders|sponsors)\\b`,
     ),
     notBefore: ofOthers,
   },

@@ -16,7 +16,7 @@ const computing = beginsWith('design|develop|integrat|test|gateway|endpoint|docu
 const leadership: Refusal = {
   // The people at the head, and the firm's place in its market.
   before: endsWith(
-    '\\b(?:executive|senior|c-?level|c-?suite|company|corporate|our|their|its|scientific|market|industry|category|global|cost|customer|client|hospital|school|site|regional|to|with|from|by|of|all|providers,?|managers?,?|executives?,?|stakeholders?,?|staff,?)(?: (?:and|&|or))?',
+    '\\b(?:executive|senior|c-?level|c-?suite|company|corporate|our|their|its|scientific|market|industry|category|global|cost|customer|client|hospital|school|site|regional|to|with|from|by|of|all|providers,?|managers?,?|executives?,?|stakeholders?,?|staff,?|legal|compliance|hr)(?: (?:and|&|or))?',
   ),
   after: beginsWith(
     '(?:teams?|groups?|members?|boards?|meetings?|forums?|committees?|staff|and (?:staff|management|executives|stakeholders|clients|business|teams|other)|development|program|pipeline|in the (?:industry|market)|opportunit|reviews?)\\b',
@@ -27,6 +27,13 @@ const leadership: Refusal = {
 /** By the words of the name in the form that texts are compared in. */
 const refusals: Readonly<Record<string, Refusal>> = {
   leadership,
+  compliance: { after: beginsWith('(?:leadership|departments?|teams?|functions?|colleagues)\\b') },
+  // The nimble, and no method.
+  agile: {
+    before: endsWith('\\b(?:you are|be|being|remain|stay)'),
+    unlessAfter: beginsWith('(?:team|method|coach|practi|develop|software|environment|project|deliver)'),
+  },
+  pricing: { before: endsWith('\\b(?:special|discounted|our)') },
   reporting: {
     after: beginsWith('(?:directly )?(?:in)?to\\b|lines?\\b|relationship|directly|manager'),
     before: endsWith('\\b(?:child abuse|mandatory|mandated|abuse|incident|credit)'),
@@ -42,7 +49,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
       '\\b(?:inter-?process|machine|data|wireless|serial|satellite|network|radio|electronic|out-?going)',
     ),
     after: beginsWith(
-      '(?:protocols?|systems?|equipment|devices?|interfaces?|bus|via|between (?:\\w+ )?(?:systems|services|devices|process(?:es|ors)|components|programs|applications|machines))\\b',
+      '(?:protocols?|systems?|equipment|devices?|interfaces?|bus|via|(?:between|with) (?:\\w+ ){0,2}(?:systems|services|devices)|between (?:\\w+ )?(?:systems|services|devices|process(?:es|ors)|components|programs|applications|machines))\\b',
     ),
   },
   coding: {

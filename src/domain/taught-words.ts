@@ -71,6 +71,7 @@ const ambiguous: readonly { words: RegExp; needs?: RegExp; refuses?: RegExp }[] 
     needs: /\b(?:business(?:es)?|corporat\w+|compan(?:y|ies)|firms?|enterprises?|strateg\w+)\b/i,
   },
   { words: /^(?:ios|android)(?: apps?)?$/i, refuses: /\b(?:forensic\w*|examiner|marketing)\b/i },
+  { words: /^data ?cent(?:er|re)s?$/i, refuses: /\b(?:virtuali[sz]ation|vmware)\b/i },
   { words: /^malware$/i, needs: /\b(?:analy\w+|reverse|research\w*|investigat\w+)\b/i },
   { words: /^document preparation$/i, refuses: /\b(?:la)?tex\b/i },
   { words: /^ai chatbots?$/i, refuses: /\b(?:build\w*|develop\w*|deploy\w*|creat\w*|without)\b/i },
@@ -95,6 +96,7 @@ const ambiguous: readonly { words: RegExp; needs?: RegExp; refuses?: RegExp }[] 
 
 /** `Financial programming` is of an economy, `linear programming` of an equation, `debt statistics` of an office. */
 const otherSenses: readonly { words: RegExp; after: RegExp }[] = [
+  { words: /^coding$/i, after: /\b(?:html\d?|css\d?|markup|medical|clinical|billing)\s+$/i },
   {
     words: /^programming\b/i,
     after:

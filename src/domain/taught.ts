@@ -42,6 +42,18 @@ function isNarrowed(title: string, mention: Mention, mentions: readonly Mention[
   return isAmongOthers(title, mention, mentions) || isForSubject(title, mention, mentions)
 }
 
+/** Of "Data Science: Productivity Tools" the words before the colon name a series, unless the summary bears them out. */
+function isSeries(
+  title: string,
+  { end, skillId }: Mention,
+  summary: string | undefined,
+  recognize: (text: string) => Mention[],
+): boolean {
+  const rest = /^\s*:\s*(\S.*)$/.exec(title.slice(end))?.[1]
+  if (rest === undefined || summary === undefined) return false
+  return !recognize(`${rest}. ${summary}`).some((other) => other.skillId === skillId)
+}
+
 /** What a course of statistics or programming may be cut to: "for analyzing data in the life sciences". */
 const science =
   /\b(?:in|for|to|of) (?:\w+ ){0,3}?(?:(?:life|health|social|political|medical|biomedical|environmental|earth|marine|agricultural|behaviou?ral) sciences?|bioinformatics|genomics|genetics|medicine|biology|astronomy|chemistry|physics)\b/i
@@ -105,6 +117,7 @@ export function readTaught(
       // In a text of another language an English word can be another word; a name has a capital.
       if (!texts.isEnglish && !/^[\p{Lu}\d.]/u.test(text.slice(start, start + 1))) continue
       if (!isTaught(mention, { text, around, isTitle })) continue
+      if (isTitle && isSeries(text, mention, texts.summary, recognize)) continue
       const isWhole = !isTitle || !(isOfScience || isNarrowed(text, mention, mentions))
       raise(skillId, isWhole ? teaches : Math.max(teaches - 1, 1))
     }

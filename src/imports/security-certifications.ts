@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { siteOf } from '../domain/credential-match'
 import type { CredentialLevel } from '../domain/credential-search'
 import { isBlank, readPrice } from './catalogue-money'
 import { readAddress } from './catalogue-record'
@@ -32,8 +33,19 @@ export function readSecurityCertifications(content: unknown, take: TakeRow): voi
     isSkipped(row) ? nobody : { name: row.name, short: row.sourceId ?? '', address: row.address },
   )
   const bodies = findBodies(items)
-  for (const [index, row] of rows.entries())
-    take(isSkipped(row) ? row : { ...row, body: bodies[index] ?? null })
+  const siteOfShort = new Map<string, string | undefined>()
+  for (const [index, row] of rows.entries()) {
+    if (isSkipped(row)) {
+      take(row)
+      continue
+    }
+    // An abbreviation is no id: CCSE is Check Point's and the EC-Council's. The later body's goes by its site too.
+    const short = row.sourceId ?? ''
+    const site = siteOf(row.address)
+    if (!siteOfShort.has(short)) siteOfShort.set(short, site)
+    const sourceId = siteOfShort.get(short) === site ? short : `${short} ${site ?? ''}`.trim()
+    take({ ...row, sourceId, body: bodies[index] ?? null })
+  }
 }
 
 const nobody = { name: '', short: '', address: undefined }

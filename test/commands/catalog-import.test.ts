@@ -202,17 +202,22 @@ test('security certifications, CTDL and Microsoft Learn are known by their layou
         tooltiptext: 'Rye Institute Penetration Testing',
         href: 'https://rye-institute.org/xyz',
       },
+      // Another body's certification of the same abbreviation, and the same one again.
+      { content: 'DEF', tooltiptext: 'Defence Expert', href: 'https://defence.example.net/def' },
+      { content: 'DEF', tooltiptext: 'A Foundation', href: 'https://shop.example.com' },
     ]),
   )
   expect(await importJson(skillplan, 'security.json')).toMatchObject({
     format: 'security-certifications',
-    new: 3,
+    new: 4,
     skipped: [
       { place: 'item 4', reason: '"Baking" is advice and no credential' },
       { place: 'item 5', reason: 'the library has it as az-900' },
       { place: 'item 6', reason: 'the same name, provider and address as item 1' },
+      { place: 'item 8', reason: 'the same id, "DEF", as item 3' },
     ],
   })
+  expect(await showJson(skillplan, 'def-2')).toMatchObject({ name: 'Defence Expert' })
   expect(await showJson(skillplan, 'def')).toMatchObject({ provider: 'unknown', level: null })
   expect(await showJson(skillplan, 'abc')).toMatchObject({ provider: 'unknown', level: null })
   expect(await showJson(skillplan, 'xyz')).toMatchObject({

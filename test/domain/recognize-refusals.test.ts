@@ -26,6 +26,9 @@ const entries: VocabularyEntry[] = [
   { skillId: 'typescript', name: 'TypeScript', category: 'technical' },
   { skillId: 'detail', name: 'Attention to detail', category: 'transferable' },
   { skillId: 'dotnet', name: '.NET', category: 'technical' },
+  { skillId: 'agile', name: 'Agile', category: 'domain' },
+  { skillId: 'compliance', name: 'Compliance', category: 'domain' },
+  { skillId: 'communication', name: 'Communication', category: 'transferable' },
 ]
 const recognize = buildRecognizer(entries)
 const found = (text: string) => recognize(text).map(({ skillId }) => skillId)
@@ -59,6 +62,9 @@ test.each([
   ['patient care on a ward; patient care services', ['care']],
   ['forensics, chemical forensics', ['forensics']],
   ['UML, UMLs', ['uml', 'uml']],
+  ['You are agile and quick; agile teams', ['agile']],
+  ['meets compliance leadership; knows compliance', ['compliance']],
+  ['communication with other internal systems; communication with clients', ['communication']],
 ])('%s', (text, skills) => {
   expect(found(text)).toEqual(skills)
 })

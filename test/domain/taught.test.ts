@@ -21,6 +21,7 @@ const names: Record<string, string[]> = {
   communication: ['communication', 'communication skills', 'communications'],
   java: ['Java'],
   elearning: ['e-learning'],
+  'data-center-operations': ['datacenter', 'data center'],
 }
 const recognize = buildRecognizer(
   Object.entries(names).flatMap(([skillId, all]) => all.map((name) => ({ skillId, name }))),
@@ -45,6 +46,8 @@ const read = (title: string, summary?: string, listed: string[] = [], given: Par
 
 test.each<[why: string, title: string, taught: string[]]>([
   ['denied', 'Chatbots without programming', []],
+  ['markup', 'HTML5 Coding Essentials', []],
+  ['a product of its name', 'Datacenter Virtualization', []],
   ['denied, in another language', 'Chatbots sin programming', []],
   ['not denied', 'Not only Python: SQL as well', ['python:2', 'sql:2']],
   ['what it is for', 'Python for Data Science', ['python:2']],
@@ -99,6 +102,12 @@ test('so does what its first sentence cuts to one science', () => {
     'statistics:2',
   ])
   expect(level('Learn the concepts. Examples come from the life sciences.')).toEqual(['statistics:3'])
+})
+
+test('the name of a series before a colon is no skill unless the summary bears it out', () => {
+  expect(read('Data Science: Productivity Tools', 'Learn Linux and Git.')).toEqual(['linux:1'])
+  expect(read('Data Science: Foundations', 'Learn the basics of data science.')).toEqual(['data-science:2'])
+  expect(read('Python: Basics')).toEqual(['python:2'])
 })
 
 test('the tool of a title is known before, unless the title is about programming in it', () => {
