@@ -32,6 +32,8 @@ export interface CompareViewInput {
   terms: CompareTerms
   weights: Readonly<Record<string, number>>
   hasGaps: boolean
+  /** Skills of the assessment that are not rated. */
+  unratedCount: number
   items: readonly ComparedItem[]
   rates: readonly ExchangeRate[]
   drawn: string[] | undefined
@@ -212,6 +214,12 @@ function describeDoubt({ credential, closed, ownership, fit }: ComparedItem, ter
   return told
 }
 
+/** What is not rated has no gap, and what a credential does for it no points. */
+export const describeUnrated = (count: number, program: string): string | undefined =>
+  count === 0
+    ? undefined
+    : `${count} ${count === 1 ? 'skill' : 'skills'} of your assessment ${count === 1 ? 'is' : 'are'} not rated and ${count === 1 ? 'counts' : 'count'} for nothing: ${program} gap.`
+
 export const fitJson = ({ studyWeeks, scheduledWeekly, isInTime, isInBudget }: GoalFit) => ({
   studyWeeks: studyWeeks ?? null,
   scheduledWeekly: scheduledWeekly ?? null,
@@ -230,6 +238,7 @@ export function compareLines(result: CompareViewInput, { terminal, program }: Vi
       : undefined,
     ...items.flatMap((item) => describeDoubt(item, terms)),
     hasGaps ? undefined : `Without an assessment nothing is known of your gaps: ${program} gap.`,
+    describeUnrated(result.unratedCount, program),
     ...rates.map(({ from, to, rate, setOn }) => `1 ${from} is ${rate} ${to}, your rate of ${setOn}.`),
   ].filter((text) => text !== undefined)
   if (result.drawn !== undefined) return [...result.drawn, ...told.flatMap(wrap)]
@@ -272,7 +281,7 @@ export const weighedJson = ({
   credibility: credibility.map(({ id, label, state, text }) => ({ id, name: label, state, text })),
 })
 
-export const compareJson = ({ terms, weights, hasGaps, items, rates }: CompareViewInput) => ({
+export const compareJson = ({ terms, weights, hasGaps, unratedCount, items, rates }: CompareViewInput) => ({
   years: terms.years,
   retakeOdds: terms.retakeOdds,
   weeklyMinutes: terms.weeklyMinutes,
@@ -280,6 +289,7 @@ export const compareJson = ({ terms, weights, hasGaps, items, rates }: CompareVi
   budget: terms.budget ?? null,
   weights,
   hasGaps,
+  unratedCount,
   rates,
   items: items.map((item) => ({ ...weighedJson(item), ...fitJson(item.fit), score: item.score })),
 })

@@ -2,12 +2,20 @@ import type { ExchangeRate } from '../domain/exchange'
 import type { GoalFit } from '../domain/goal-fit'
 import { formatMoney, type Money } from '../domain/money'
 import { wrapText } from '../terminal/width'
-import { type CompareTerms, describeFit, fitJson, hoursPerPoint, perPoint } from './catalog-compare'
+import {
+  type CompareTerms,
+  describeFit,
+  describeUnrated,
+  fitJson,
+  hoursPerPoint,
+  perPoint,
+} from './catalog-compare'
 import type { ViewContext } from './view-context'
 
 export interface WorthViewInput {
   terms: CompareTerms
   hasGaps: boolean
+  unratedCount: number
   options: readonly {
     id: string
     name: string
@@ -26,7 +34,7 @@ const round = (value: number) => Math.round(value * 10) / 10
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 export function worthView(
-  { terms, hasGaps, options }: WorthViewInput,
+  { terms, hasGaps, unratedCount, options }: WorthViewInput,
   { terminal, program }: ViewContext,
 ): string[] {
   const line = (label: string, text: string) =>
@@ -65,7 +73,7 @@ export function worthView(
   })
   const notes = [
     'Gains are what you state; nothing here is a promise of pay.',
-    hasGaps ? undefined : `Points need an assessment: ${program} gap.`,
+    hasGaps ? describeUnrated(unratedCount, program) : `Points need an assessment: ${program} gap.`,
     terms.retakeOdds > 0
       ? `Cost with ${Math.round(terms.retakeOdds * 100)}% odds of paying twice.`
       : undefined,
@@ -95,13 +103,14 @@ function describePaid(cost: Money | undefined, gain: Money | undefined, months: 
   return `after ${count(months, 'month')} of ${formatMoney(gain)} a month`
 }
 
-export const worthJson = ({ terms, hasGaps, options }: WorthViewInput) => ({
+export const worthJson = ({ terms, hasGaps, unratedCount, options }: WorthViewInput) => ({
   years: terms.years,
   retakeOdds: terms.retakeOdds,
   weeklyMinutes: terms.weeklyMinutes,
   due: terms.dueDay ?? null,
   budget: terms.budget ?? null,
   hasGaps,
+  unratedCount,
   items: options.map(({ cost, hours, points, gain, fit, paidMonths, rate, ...option }) => ({
     ...option,
     ...fitJson(fit),

@@ -20,6 +20,7 @@ export interface Comparison {
   weights: Weights
   /** False while there is no assessment: then nothing is known of what they close. */
   hasGaps: boolean
+  unratedCount: number
   items: (Weighed & { score: Score })[]
   /** The user's rates that made costs comparable. */
   rates: ExchangeRate[]
@@ -44,7 +45,8 @@ export const catalogCompare = defineCommand<Request, Comparison>({
     const twice = ids.find((id, index) => ids.indexOf(id) !== index)
     if (twice !== undefined)
       throw new UsageError(`${twice} is named twice.`, { hint: 'Name different ones.' })
-    const gaps = findGapsToLearn(context)
+    const found = findGapsToLearn(context)
+    const gaps = found?.gaps
     const weighed = weigh(credentials, terms, gaps, context)
     const weights = Object.fromEntries(
       compareCriteria.map(({ id }) => [id, Number(readConfig(context, `compare.weight.${id}`))]),
@@ -61,7 +63,15 @@ export const catalogCompare = defineCommand<Request, Comparison>({
       gaps !== undefined,
     )
     const items = weighed.map((entry, index) => ({ ...entry, score: scores[index] as Score }))
-    const result = { terms, weights, hasGaps: gaps !== undefined, items, rates, drawn: undefined }
+    const result = {
+      terms,
+      weights,
+      hasGaps: gaps !== undefined,
+      unratedCount: found?.unratedCount ?? 0,
+      items,
+      rates,
+      drawn: undefined,
+    }
     return { ...result, drawn: await draw(result, context) }
   },
   kind: 'credential-comparison',

@@ -66,13 +66,20 @@ export function readTerms(input: CommandInput, context: Context): Terms {
   }
 }
 
-/** The gaps of the goal's assessment, else of the last one; undefined while there is none. */
-export function findGapsToLearn(context: Context): readonly Gap[] | undefined {
+/**
+ * The gaps of the goal's assessment, else of the last one, and how many of its skills are not rated: nothing is known of
+ * theirs. Undefined while there is none.
+ */
+export function findGapsToLearn(
+  context: Context,
+): { gaps: readonly Gap[]; unratedCount: number } | undefined {
   if (!existsSync(context.databasePath)) return undefined
   const { connection } = context.database
   const store = new AssessmentStore(connection)
   const assessment = store.findLatest(new GoalStore(connection).find()?.roleId) ?? store.findLatest()
-  return assessment === undefined ? undefined : assessGaps(context, assessment, false).report.toLearn
+  if (assessment === undefined) return undefined
+  const { toLearn, unrated } = assessGaps(context, assessment, false).report
+  return { gaps: toLearn, unratedCount: unrated.length }
 }
 
 /** How many of the user's postings name each of the credentials. */

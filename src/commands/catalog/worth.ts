@@ -39,6 +39,7 @@ export interface WorthOption {
 export interface Worth {
   terms: Terms
   hasGaps: boolean
+  unratedCount: number
   options: WorthOption[]
 }
 
@@ -52,7 +53,8 @@ export const catalogWorth = defineCommand<Request, Worth>({
     other: readOther(input),
   }),
   run(request, context) {
-    const gaps = findGapsToLearn(context)
+    const found = findGapsToLearn(context)
+    const gaps = found?.gaps
     const named = [
       request.text,
       ...(request.versus === undefined || request.other !== undefined ? [] : [request.versus]),
@@ -80,6 +82,7 @@ export const catalogWorth = defineCommand<Request, Worth>({
     return {
       terms: request.terms,
       hasGaps: gaps !== undefined,
+      unratedCount: found?.unratedCount ?? 0,
       options: facts.map((option, index) => judge(option, gains[index], rates)),
     }
   },
