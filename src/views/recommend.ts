@@ -35,7 +35,7 @@ export function recommendationView(result: Recommendation, context: ViewContext)
 
 function headOf({ role, steps, best, openPriority }: Recommendation): string {
   if (openPriority === 0) return `${role}: no gap is left that a credential could close.`
-  const share = `${percent(best.closed, openPriority)} of the gap that credentials can close (${points(best.closed)} of ${points(openPriority)} priority)`
+  const share = `${percent(best.closed, openPriority)} of the gap up to level 3 (${points(best.closed)} of ${points(openPriority)} priority)`
   if (steps.length === 0) return `${role}: no credential closes anything within these limits.`
   return `${role}: ${steps.length} ${steps.length === 1 ? 'credential closes' : 'credentials close'} ${share}.`
 }

@@ -56,8 +56,8 @@ test.skipIf(!hasTmux).each(sizes)(
     terminal.command('clear; skillplan gap data-analyst')
     await terminal.waitFor('go on')
     terminal.press('Enter')
-    for (let question = 1; question <= 11; question++) {
-      await terminal.waitFor(new RegExp(`${question} of 11`))
+    for (let question = 1; question <= 12; question++) {
+      await terminal.waitFor(new RegExp(`${question} of 12`))
       terminal.type('2')
       terminal.press('Enter')
     }

@@ -24,5 +24,5 @@ test('the packed program installs into a clean prefix and runs from there', { ti
   expect(skillplan('--version')).toMatch(/^\d+\.\d+\.\d+\n$/)
   expect(skillplan()).toContain('skillplan gap')
   expect(skillplan('gap', 'data-analyst', '--rate', 'sql=2')).toContain('Role met: at least')
-  expect(skillplan('plan', 'add', 'pl-300')).toContain('Undo: skillplan undo')
+  expect(skillplan('plan', 'add', 'pl-300')).toMatch(/Undo: skillplan\s+undo/)
 })
