@@ -304,6 +304,27 @@ export const phrases: readonly Phrase[] = [
   },
   { skillId: 'negotiation', words: 'negotiate negotiator' },
   {
+    skillId: 'databases',
+    words: 'database',
+    after: after(
+      '(?: (?:solutions?|optimi[sz]ation|set-? ?up|environments?|queries|querying|applications?|tools|platforms?|use|utili[sz]ation|theory|principles)\\b)',
+    ),
+  },
+  {
+    skillId: 'databases',
+    words: 'databases',
+    before: before(
+      "\\b(?:with|in|of|use|using|utili[sz]\\w+|quer(?:y|ying)|build\\w*|design\\w*|creat\\w+|manag\\w+|maintain\\w*|and|or|,)(?:[ ,/&-]+[\\w+#.'\\u2019-]+){0,4}?[ ,/&-]+",
+    ),
+  },
+  {
+    skillId: 'databases',
+    words: 'database',
+    before: before(
+      '\\b(?:use|using|utili[sz]ation|utili[sz]ing|querying|updating|maintaining) (?:of )?(?:(?:the|our|an?|client|customer|donor|member|internal) ){0,2}',
+    ),
+  },
+  {
     skillId: 'leadership',
     words: 'lead leading leads steer steering',
     after: after(
