@@ -27,7 +27,9 @@ export function drawErrors(
       return `${source} ${'skillId' in span ? `{${span.skillId}} ` : ''}${text.slice(from, start)}[[${text.slice(start, end)}]]${text.slice(end, Math.min(stop, end + 50))}`
     })
   })
-  const places = new Map(lines.map((line) => [line, placeOf(line)]))
-  lines.sort((one, other) => ((places.get(one) ?? '') < (places.get(other) ?? '') ? -1 : 1))
-  return lines.slice(0, isMissed ? 100 : 200)
+  return lines
+    .map((line) => ({ line, place: placeOf(line) }))
+    .sort((one, other) => one.place.localeCompare(other.place))
+    .slice(0, isMissed ? 100 : 200)
+    .map(({ line }) => line)
 }

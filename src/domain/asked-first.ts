@@ -21,9 +21,14 @@ export interface Askable {
  * The priority that the gap would have, were nothing of the skill there: required x importance x (1 + demand). What is
  * assumed weighs half of what is rated, unless the market asks for it in this very role.
  */
-function weightOf({ required, importance, demandShare, isAssumed }: Askable): number {
-  return required * importance * (1 + demandShare) * (isAssumed && demandShare < 1 ? 0.5 : 1)
+function weightOf({ demandShare, isAssumed, ...skill }: Askable): number {
+  return wholePriority(skill, demandShare) * (isAssumed && demandShare < 1 ? 0.5 : 1)
 }
+
+const wholePriority = (
+  { required, importance }: Pick<RoleSkill, 'required' | 'importance'>,
+  share: number,
+): number => required * importance * (1 + share)
 
 /**
  * The skills in the order in which they are asked: what can matter most first, and among the first ones not more than
@@ -77,13 +82,14 @@ export function findCut<T>(skills: readonly T[], isTie: (a: T, b: T) => boolean)
 const isOnlyNamed = ({ isLevelAssumed, isImportanceAssumed, demand }: RoleSkill): boolean =>
   isLevelAssumed && isImportanceAssumed && (demand === undefined || demand.numerator < demand.denominator)
 
-const weigh = ({ required, importance, demand }: RoleSkill): number =>
-  required * importance * (1 + (demand === undefined ? 0 : demand.numerator / demand.denominator))
+const weigh = (skill: RoleSkill): number =>
+  wholePriority(skill, skill.demand === undefined ? 0 : skill.demand.numerator / skill.demand.denominator)
 
 /**
- * The role with only the skills that are asked without `--all`, and those that the user names: of a role of more than
- * 25, at most 25, the 12 that matter most and of the others those that weigh near what the heaviest does. What the
- * framework only names is asked where too little else is known: O*NET lists a dentist's software with a nurse's tools.
+ * The role with only the skills that are asked without `--all`, and those that the user names: of more than 25 (or than
+ * it says itself) at most so many, the 12 that matter most and of the others those that weigh near what the heaviest
+ * does. What the framework only names is asked where too little else is known: O*NET lists a dentist's software with a
+ * nurse's tools.
  */
 export function narrowRole<T extends Role & { askedFirst?: number }>(role: T, named: ReadonlySet<string>): T {
   const most = role.askedFirst ?? askedWithoutAll

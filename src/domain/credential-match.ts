@@ -75,13 +75,13 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
 /** The telling words of a name, without who stands behind it at its front and what stands in brackets. */
 function tellingOf(name: string, provider: string | undefined): string[] {
   const words = wordsOf(name.replace(/\([^()]*\)/g, ' '))
-  return withoutOwner(words.length === 0 ? wordsOf(name) : words, provider).filter(
+  return afterProvider(words.length === 0 ? wordsOf(name) : words, provider).filter(
     (word) => !passing.has(word),
   )
 }
 
 /** `Google Professional Cloud Architect` by Google Cloud, `PMI Agile Certified Practitioner` by PMI, without the first. */
-function withoutOwner(words: readonly string[], provider: string | undefined): readonly string[] {
+function afterProvider(words: readonly string[], provider: string | undefined): readonly string[] {
   if (provider === undefined || !mayBeginWith(words, provider)) return words
   for (let count = Math.min(5, words.length - 1); count > 0; count--) {
     if (isNameOf(words.slice(0, count), provider)) return words.slice(count)

@@ -74,5 +74,5 @@ function isClipped(word: string, words: readonly string[]): boolean {
   return new RegExp(`^${parts.join('')}$`, 'u').test(word)
 }
 
-/** `sec` as s(?:e(?:c)?)?: any beginning of a word. */
+/** A pattern of each beginning of a word: of `sec` it is `s(?:e(?:c)?)?`. */
 const nested = (word: string) => [...word].reduceRight((inner, letter) => `${letter}(?:${inner})?`, '')

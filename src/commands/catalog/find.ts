@@ -23,9 +23,9 @@ export function findCredentials(asked: CredentialQuery, context: Context): Found
   if (all.length >= Math.min(query.limit, few) || query.words.length < 2)
     return { items: all, isPartial: false }
   const known = new Set(all.map(({ id }) => id))
-  const any = searchBoth({ ...query, isAnyWord: true }, named, context).filter(({ id }) => !known.has(id))
-  const telling = any.filter((heading) => scoreFit(heading, query.words, true) > 0)
-  const some = telling.length > 0 ? telling : any
+  const partial = searchBoth({ ...query, isAnyWord: true }, named, context).filter(({ id }) => !known.has(id))
+  const telling = partial.filter((heading) => scoreFit(heading, query.words, true) > 0)
+  const some = telling.length > 0 ? telling : partial
   return { items: [...all, ...some].slice(0, query.limit), isPartial: all.length === 0 && some.length > 0 }
 }
 

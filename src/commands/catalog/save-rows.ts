@@ -177,7 +177,11 @@ export class RowSaver {
         summary: row.summary,
         level: row.facts.level as string | undefined,
         assessment: row.facts.assessment as AssessmentMethod | undefined,
-        hours: row.facts.hours as { min: number; max: number } | undefined,
+        // Those of a certification are of preparing for its exam.
+        hours:
+          row.kind === 'certification'
+            ? undefined
+            : (row.facts.hours as { min: number; max: number } | undefined),
         isTransferable: (skillId) => this.transferable.has(skillId),
         isEnglish: languages === undefined || languages.includes('en'),
       },

@@ -12,7 +12,7 @@ export function listOffers(
   context: Context,
 ): Offer[] {
   const jobs = context.library.listCredentialJobs()
-  const toOffer = (entry: OfferEntry): Offer => ({ ...describe(entry), jobs: jobs.get(entry.id) ?? [] })
+  const toOffer = (entry: OfferEntry): Offer => ({ ...withoutJobs(entry), jobs: jobs.get(entry.id) ?? [] })
   const offers = new Map(loadCandidates(context, skillIds).map((entry) => [entry.id, toOffer(entry)]))
   const add = (id: string) => {
     const credential = offers.has(id) ? undefined : findCredential(context, id)
@@ -40,7 +40,7 @@ type OfferEntry = Pick<
   | 'source'
 >
 
-const describe = (entry: OfferEntry): Omit<Offer, 'jobs'> => ({
+const withoutJobs = (entry: OfferEntry): Omit<Offer, 'jobs'> => ({
   id: entry.id,
   name: entry.name,
   provider: entry.provider,

@@ -121,8 +121,8 @@ function listVariants(title: string, isWellKnown: boolean): NameVariant[] {
   return variants
 }
 
-/** What a third of the occupations of a group are asked for, and clearly more often than others, is a tool of the group. */
-const groupTool = { share: 1 / 3, lead: 0.3 }
+/** So much more of the occupations of a group than of all are asked for a tool of the group. */
+const groupLead = 0.3
 
 /**
  * Of technologies that weigh the same, those that stand out in the occupation's group (the first two digits of its
@@ -140,8 +140,7 @@ function weighByGroup(uses: readonly TechnologyUse[]): void {
     const group = groupOf(code)
     const share = (inGroup.get(`${group} ${skill.skill}`) ?? 0) / (occupations.get(group) ?? 1)
     skill.rank = share - (everywhere.get(skill.skill) ?? 0) / all
-    if (skill.demandFlag === 'hot' && share >= groupTool.share && skill.rank >= groupTool.lead)
-      skill.isImportanceAssumed = false
+    if (skill.demandFlag === 'hot' && skill.rank >= groupLead) skill.isImportanceAssumed = false
   }
 }
 
