@@ -173,6 +173,22 @@ test('a JSON list of objects is read by its keys', async () => {
   expect((await showJson(skillplan, 'sql')).skills).toHaveLength(2)
 })
 
+test('the hours of a course bound the level that it goes to, those of preparing for an exam do not', async () => {
+  const skillplan = start()
+  const item = { level: 'advanced', hours: 4, skills: ['SQL'] }
+  write(
+    skillplan,
+    'list.json',
+    JSON.stringify([
+      { ...item, name: 'A short course', kind: 'course' },
+      { ...item, name: 'A hard exam', kind: 'certification' },
+    ]),
+  )
+  await importJson(skillplan, 'list.json')
+  expect((await showJson(skillplan, 'a-short-course')).skills).toMatchObject([{ id: 'sql', teaches: 1 }])
+  expect((await showJson(skillplan, 'a-hard-exam')).skills).toMatchObject([{ id: 'sql', teaches: 3 }])
+})
+
 test('security certifications, CTDL and Microsoft Learn are known by their layout', async () => {
   const skillplan = start()
   write(

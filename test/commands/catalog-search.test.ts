@@ -3,8 +3,16 @@ import { useProgram } from '../support/run-command'
 
 const start = useProgram()
 
-const search = async (words: string): Promise<string[]> => {
-  const { stdout } = await start()('catalog', 'search', ...words.split(' '), '--limit', '5', '--json')
+const search = async (words: string, ...flags: string[]): Promise<string[]> => {
+  const { stdout } = await start()(
+    'catalog',
+    'search',
+    ...words.split(' '),
+    '--limit',
+    '5',
+    ...flags,
+    '--json',
+  )
   return JSON.parse(stdout).data.items.map(({ id }: { id: string }) => id)
 }
 
@@ -35,4 +43,8 @@ test.each([
 test('what teaches little besides goes before what teaches much', async () => {
   const found = await search('bookkeeping')
   expect(found.indexOf('certified-bookkeeper')).toBeLessThan(found.indexOf('acca-qualification'))
+})
+
+test('what is free to learn is found as free, though its certificate costs', async () => {
+  expect(await search('data analysis essentials', '--free')).toContain('imperial-data-analysis-essentials')
 })

@@ -226,3 +226,22 @@ test.each<[string, (skillplan: Program) => void, readonly string[], number, stri
   expect(ran.code).toBe(code)
   expect(existsSync(skillplan.databasePath)).toBe(false)
 })
+
+test('of two technologies that are one skill, the figure that is not assumed counts', async () => {
+  const skillplan = startWith()
+  const use = (code: string, title: string, isInDemand: boolean) =>
+    `${code}\t${title}\t43230000\tMedical software\tY\t${isInDemand ? 'Y' : 'N'}\n`
+  edit(skillplan, 'Occupation Data.txt', (text) => `${text}19-9002.00\tBell Ringers\tRing.\n`)
+  // Both are electronic health records; the second is the tool of the group.
+  edit(skillplan, 'Technology Skills.txt', (text) =>
+    [
+      ...[text, use('19-9001.00', 'MEDITECH software', false), use('19-9001.00', 'Epic Systems', false)],
+      use('19-9002.00', 'Epic Systems', true),
+    ].join(''),
+  )
+  await skillplan('role', 'import', 'onet')
+  const { items } = json((await skillplan('role', 'show', 'onet-lighthouse-keepers', '--json')).stdout)
+  expect(items.filter(({ id }: { id: string }) => id === 'electronic-health-records')).toMatchObject([
+    { importance: 4, isImportanceAssumed: false, isLevelAssumed: true },
+  ])
+})

@@ -285,6 +285,33 @@ test('an assessment tells how many skills of the postings it left out, and how t
   expect(again.stdout.replace(/\s+/g, ' ')).toContain('gap --posting P1 --all asks')
 })
 
+test('of five postings and more, what one alone asks for is not counted as left out', async () => {
+  const skillplan = start()
+  const names = tools.split(' ')
+  for (const [index, place] of ['Harbour', 'Orchard', 'Quay', 'Mill', 'Forge'].entries()) {
+    write(
+      skillplan,
+      `${place}.txt`,
+      posting('Engineer', place, [...names.slice(0, 30), names[31 + index] ?? '']),
+    )
+  }
+  const data = await read(
+    skillplan,
+    ...[
+      'gap',
+      '--posting',
+      'Harbour.txt',
+      'Orchard.txt',
+      'Quay.txt',
+      'Mill.txt',
+      'Forge.txt',
+      '--rate',
+      'sql=1',
+    ],
+  )
+  expect(data.items.length + data.unrated.length + data.leftOut).toBe(30)
+})
+
 test('text of a posting that steers a terminal does not get to it', async () => {
   const skillplan = start()
   write(

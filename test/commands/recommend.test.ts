@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Program, useProgram } from '../support/run-command'
 
@@ -34,6 +36,78 @@ const read = async (skillplan: Program, ...argv: string[]) => {
   return JSON.parse(ran.stdout).data
 }
 const idsOf = (data: { items: { id: string }[] }) => data.items.map(({ id }) => id)
+
+test('it says which of the limits runs out', async () => {
+  const skillplan = start()
+  const items = ['lamp-craft', 'bell-craft'].map((id) => ({ id, name: id, required: 2, importance: 3 }))
+  writeFileSync(join(skillplan.folder, 'role.json'), JSON.stringify({ name: 'Keeper', items }))
+  await skillplan('role', 'add', 'role.json')
+  await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0', 'bell-craft=0')
+  await skillplan(
+    'catalog',
+    'add',
+    'Lamps',
+    ...['--provider', 'A'],
+    '--provider',
+    'A',
+    '--hours',
+    '20',
+    '--price',
+    '90USD',
+    '--teaches',
+    'lamp-craft=2',
+  )
+  await skillplan(
+    'catalog',
+    'add',
+    'Bells',
+    ...['--provider', 'B'],
+    '--provider',
+    'B',
+    '--hours',
+    '30',
+    '--price',
+    '10USD',
+    '--teaches',
+    'bell-craft=2',
+  )
+  const told = async (hours: string, cost: string) =>
+    (await skillplan('recommend', '--hours', hours, '--cost', cost)).stdout
+      .split('\n')
+      .find((line) => line.startsWith('It takes'))
+  expect(await told('52', '900USD')).toBe('It takes 50h and 100 USD: time is what runs out.')
+  expect(await told('500', '105USD')).toBe('It takes 50h and 100 USD: money is what runs out.')
+  expect(await told('52', '105USD')).toBe('It takes 50h and 100 USD.')
+  expect(await told('500', '900USD')).toBe('It takes 50h and 100 USD.')
+})
+
+test('a licence of another job stays out, and why says so', async () => {
+  const skillplan = start()
+  await skillplan('gap', 'registered-nurse', '--rate', 'clinical-judgment=1', 'patient-safety=1')
+  const data = await read(skillplan, '--why', 'nclex-pn')
+  expect(idsOf(data)).not.toContain('nclex-pn')
+  expect(data.why.leftOut).toBe('other-job')
+  expect(data.leftOut['other-job']).toBeGreaterThan(0)
+  expect((await skillplan('recommend', '--why', 'nclex-pn')).stdout.replace(/\s+/g, ' ')).toContain(
+    'is not searched: made for another job',
+  )
+  expect(idsOf(await read(skillplan, '--must', 'nclex-pn'))).toContain('nclex-pn')
+})
+
+test('of an imported catalogue only what begins where the person stands is searched', async () => {
+  const skillplan = start()
+  const items = [{ id: 'lamp-craft', name: 'Lamp craft', required: 3, importance: 3 }]
+  writeFileSync(join(skillplan.folder, 'role.json'), JSON.stringify({ name: 'Keeper', items }))
+  const course = { level: 'advanced', hours: 40, skills: ['Lamp craft'], price: 'Free' }
+  writeFileSync(join(skillplan.folder, 'list.json'), JSON.stringify([{ ...course, name: 'Deep lamps' }]))
+  await skillplan('role', 'add', 'role.json')
+  await skillplan('catalog', 'import', 'list.json')
+  await skillplan('gap', 'keeper', '--rate', 'lamp-craft=1')
+  const early = await read(skillplan)
+  expect([idsOf(early), early.leftOut['too-advanced']]).toEqual([[], 1])
+  await skillplan('gap', 'keeper', '--rate', 'lamp-craft=2')
+  expect(idsOf(await read(skillplan))).toEqual(['deep-lamps'])
+})
 
 test('without ratings it says how to give them', async () => {
   const skillplan = start()

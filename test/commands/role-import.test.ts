@@ -265,13 +265,21 @@ test('an imported occupation that the library has too points at the library\u201
   mkdirSync(onet)
   for (const name of ['Occupation Data', 'Skills', 'Technology Skills']) {
     const text = readFileSync(resolve('test/fixtures/onet', `${name}.txt`), 'utf8')
-    writeFileSync(join(onet, `${name}.txt`), text.replaceAll('19-9001.00', '13-2011.00'))
+    const moved = text
+      .replaceAll('19-9001.00', '15-1252.00')
+      .replace('Lighthouse Keepers', 'Software Developers')
+    writeFileSync(join(onet, `${name}.txt`), moved)
   }
   await skillplan('role', 'import', 'onet')
-  const shown = (await skillplan('role', 'show', 'onet-lighthouse-keepers')).stdout.replace(/\s+/g, ' ')
-  expect(shown).toContain("THE SAME WORK in the library's own terms: ")
-  expect(shown).toContain('Senior Accountant (senior-accountant)')
-  const ran = await skillplan('gap', 'onet-lighthouse-keepers', '--rate', 'excel=2')
-  expect(ran.stderr).toContain('The library has the same work in its own terms: skillplan gap ')
+  const shown = (await skillplan('role', 'show', 'onet-software-developers')).stdout.replace(/\s+/g, ' ')
+  // Of those of one occupation the likest name goes first.
+  expect(shown).toContain(
+    "THE SAME WORK in the library's own terms: Software Developer (software-developer), ",
+  )
+  expect(shown).toContain('Senior Software Developer (senior-software-developer)')
+  const ran = await skillplan('gap', 'onet-software-developers', '--rate', 'excel=2')
+  expect(ran.stderr).toContain(
+    'The library has the same work in its own terms: skillplan gap software-developer\n',
+  )
   expect((await skillplan('role', 'show', 'onet-query-writers')).stdout).not.toContain('THE SAME WORK')
 })

@@ -11,6 +11,7 @@ const items: [name: string, short: string, address: string | undefined, body: st
     'Bread Native Computing Foundation',
   ],
   ['Rolls Networks Certified Expert', 'RNE', 'https://www.rolls.net/e', 'Rolls Networks'],
+  ['Rolls Rheinland Oven Specialist', 'ROS', 'https://www.rolls.com/o', 'Rolls Rheinland'],
   // The site of another row bears the name out.
   ['OATS Certified Dough Expert', 'OATS', 'https://www.rye-institute.com/dough', 'Rye Institute'],
   ['CRUST Certified Taster', 'CCT', undefined, 'CRUST'],
