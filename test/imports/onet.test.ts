@@ -140,6 +140,11 @@ test('parts of a title say what else it may be called, more of them where everyo
   ])
   expect(skillOf('Oracle Java')?.variants).toEqual([{ names: ['Java'], rule: 'exact' }])
   expect(skillOf('Autopilot software')?.variants).toEqual([])
+  const files = filesWith({
+    'Technology Skills': (text) => `${text}19-9001.00\tPCC EHR\t43230000\tMedical software\tN\tN\n`,
+  })
+  // A brand of a kind of program is the kind.
+  expect(skillOf('PCC EHR', files)?.variants).toContainEqual({ names: ['EHR'], rule: 'tool' })
   expect(skillOf('2.A.2.d')).toMatchObject({
     name: 'Checking and correcting work',
     category: 'technical',

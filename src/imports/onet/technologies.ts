@@ -106,6 +106,9 @@ const abbreviated = /^(.+) ([A-Z][A-Z0-9+#/&.-]+)(?: software)?$/
 /** Whose name O*NET puts before the product's: `Oracle Java`. */
 const vendors = /^(Adobe|Amazon|Apache|Apple|Atlassian|Cisco|ESRI|Google|IBM|Microsoft|Oracle|SAP) /i
 
+/** Kinds of program whose brands nobody could tell apart in a rating: `PCC EHR` and `DoctorsPartner EMR` are health records. */
+const kinds = / (EHR|EMR|CRM|ERP|CMMS)(?: software)?$/
+
 /** By which parts of its title a technology may be known; of one that everyone knows, a single part will do. */
 function listVariants(title: string, isWellKnown: boolean): NameVariant[] {
   const variants: NameVariant[] = []
@@ -113,6 +116,8 @@ function listVariants(title: string, isWellKnown: boolean): NameVariant[] {
   if (long !== undefined && short !== undefined) {
     variants.push({ names: [long, short], rule: isWellKnown ? 'any' : 'each' })
   }
+  const [, kind] = kinds.exec(title) ?? []
+  if (kind !== undefined) variants.push({ names: [kind], rule: 'tool' })
   if (!isWellKnown) return variants
   const plain = title.replace(/ software$/, '')
   if (plain !== title) variants.push({ names: [plain], rule: 'tool' })
