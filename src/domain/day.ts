@@ -42,6 +42,17 @@ export function formatDay(day: Day, near?: Day): string {
 export const formatMonth = (dayOrMonth: string): string =>
   `${monthNames[Number(dayOrMonth.slice(5, 7)) - 1]} ${dayOrMonth.slice(0, 4)}`
 
+/** `2026-11-03` from `3`, `Nov` or `November`, and `2026`; the calendar need not have it. */
+export function readWrittenDay(
+  day: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+): string | undefined {
+  const index = monthNames.findIndex((name) => month?.slice(0, 3).toLowerCase() === name.toLowerCase())
+  if (day === undefined || year === undefined || index < 0) return undefined
+  return `${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const forms = 'a date such as 2027-03-31, today, yesterday, +2w or friday'
 

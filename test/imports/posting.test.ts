@@ -100,6 +100,14 @@ test.each([
     'Title: Data Analyst\nCompany: Acme\nDate posted: 2026-10-01\nURL: https://example.org/1\n\nYou know SQL.',
     { title: 'Data Analyst', company: 'Acme', postedOn: '2026-10-01', address: 'https://example.org/1' },
   ],
+  ['Clerk\nPosted 3 November 2026, full time', { postedOn: '2026-11-03' }],
+  ['Clerk\nPublished on Nov. 3rd, 2026', { postedOn: '2026-11-03' }],
+  ['Clerk\nPosted on: 03/11/2026', { postedOn: undefined }],
+  ['Clerk\nPosted 31 February 2026', { postedOn: undefined }],
+  [
+    '<html><body><h1>Clerk</h1><p>Employer: Mill</p><p>Posted 3 Nov 2026</p></body></html>',
+    { title: 'Clerk', company: 'Mill', postedOn: '2026-11-03' },
+  ],
 ])('%s: what the text says of itself', (text, facts) => {
   expect(readPostingFile(utf8(text))).toMatchObject(facts)
 })

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import { isDay, readWrittenDay } from '../../domain/day'
 import { cleanCell } from '../clean-cell'
 import { decodeText, type Unreadable } from './decode'
 import { isHtml, readHtml } from './html-text'
@@ -42,9 +43,10 @@ function readPage(html: string): PostingText {
   return {
     text,
     title: title === undefined ? undefined : cleanCell(title) || undefined,
-    company: job?.company === undefined ? undefined : cleanCell(job.company),
+    company:
+      (job?.company === undefined ? undefined : cleanCell(job.company)) ?? findLabel(text, labels.company),
     address: job?.address,
-    postedOn: job?.postedOn,
+    postedOn: job?.postedOn ?? findPostedOn(text),
   }
 }
 
@@ -52,20 +54,36 @@ const labels = {
   title: /^(?:job title|position title|title|position|role)\s*[:=]\s*(.+)$/i,
   company: /^(?:company(?: name)?|employer|organi[sz]ation|hiring organi[sz]ation)\s*[:=]\s*(.+)$/i,
   address: /^(?:url|link|address|source|apply at)\s*[:=]\s*(https?:\/\/\S+)$/i,
-  postedOn: /^(?:date posted|posted(?: on)?|posting date|date|published)\s*[:=]\s*(\d{4}-\d{2}-\d{2})\b.*$/i,
 } as const
 const headerLines = 15
 
-function readPlain(text: string): PostingText {
-  const lines = text.split('\n').map((line) => cleanCell(line.replace(/^[#>*_\s]+|[*_\s]+$/g, '')))
-  const find = (label: RegExp) => {
-    for (const line of lines.slice(0, headerLines)) {
-      const value = label.exec(line)?.[1]
-      if (value !== undefined) return value.trim()
-    }
-    return undefined
+const linesOf = (text: string) =>
+  text.split('\n').map((line) => cleanCell(line.replace(/^[#>*_\s]+|[*_\s]+$/g, '')))
+
+function findLabel(text: string, label: RegExp): string | undefined {
+  for (const line of linesOf(text).slice(0, headerLines)) {
+    const value = label.exec(line)?.[1]
+    if (value !== undefined) return value.trim()
   }
-  const first = lines.find((line) => line !== '' && line !== '---')
+  return undefined
+}
+
+const posted =
+  /(?:^date|\b(?:date posted|posted(?: on)?|posting date|published(?: on)?))\s*[:=]?\s*(?:(\d{4}-\d{2}-\d{2})|(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{4})|([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))\b/i
+
+/** `Posted 3 November 2026`, `Date posted: 2026-11-03`. Of `03/11/2026` nobody knows the month: it is left. */
+function findPostedOn(text: string): string | undefined {
+  for (const line of linesOf(text).slice(0, headerLines)) {
+    const [, iso, dayFirst, month, year, otherMonth, daySecond, otherYear] = posted.exec(line) ?? []
+    const day = iso ?? readWrittenDay(dayFirst ?? daySecond, month ?? otherMonth, year ?? otherYear)
+    if (day !== undefined && isDay(day)) return day
+  }
+  return undefined
+}
+
+function readPlain(text: string): PostingText {
+  const find = (label: RegExp) => findLabel(text, label)
+  const first = linesOf(text).find((line) => line !== '' && line !== '---')
   const isTitle =
     first !== undefined &&
     first.length <= 100 &&
@@ -76,6 +94,6 @@ function readPlain(text: string): PostingText {
     title: find(labels.title) ?? (isTitle ? first : undefined),
     company: find(labels.company),
     address: find(labels.address),
-    postedOn: find(labels.postedOn),
+    postedOn: findPostedOn(text),
   }
 }
