@@ -72,6 +72,13 @@ const ambiguous: readonly { words: RegExp; needs?: RegExp; refuses?: RegExp }[] 
   },
   { words: /^(?:ios|android)(?: apps?)?$/i, refuses: /\b(?:forensic\w*|examiner|marketing)\b/i },
   { words: /^data ?cent(?:er|re)s?$/i, refuses: /\b(?:virtuali[sz]ation|vmware)\b/i },
+  // The skill is to build on it; most courses tell what it is for.
+  {
+    words: /^(?:blockchain|distributed ledger technology|dlt|web3)$/i,
+    needs:
+      /\b(?:develop\w*|build\w*|programm\w*|coding|code|engineer\w*|smart contracts|solidity|hyperledger|dapps?)\b/i,
+  },
+  { words: /^education polic(?:y|ies)$/i, needs: /\b(?:law|legal|schools? (?:law|leaders?)|compliance)\b/i },
   { words: /^malware$/i, needs: /\b(?:analy\w+|reverse|research\w*|investigat\w+)\b/i },
   { words: /^document preparation$/i, refuses: /\b(?:la)?tex\b/i },
   { words: /^ai chatbots?$/i, refuses: /\b(?:build\w*|develop\w*|deploy\w*|creat\w*|without)\b/i },
@@ -96,6 +103,7 @@ const ambiguous: readonly { words: RegExp; needs?: RegExp; refuses?: RegExp }[] 
 
 /** `Financial programming` is of an economy, `linear programming` of an equation, `debt statistics` of an office. */
 const otherSenses: readonly { words: RegExp; after: RegExp }[] = [
+  { words: /^virtuali[sz]ation$/i, after: /\b(?:network|storage|data|application|desktop|function)\s+$/i },
   { words: /^coding$/i, after: /\b(?:html\d?|css\d?|markup|medical|clinical|billing)\s+$/i },
   {
     words: /^programming\b/i,

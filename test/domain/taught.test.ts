@@ -21,6 +21,8 @@ const names: Record<string, string[]> = {
   communication: ['communication', 'communication skills', 'communications'],
   java: ['Java'],
   elearning: ['e-learning'],
+  blockchain: ['blockchain'],
+  virtualization: ['virtualization'],
   'data-center-operations': ['datacenter', 'data center'],
 }
 const recognize = buildRecognizer(
@@ -47,7 +49,11 @@ const read = (title: string, summary?: string, listed: string[] = [], given: Par
 test.each<[why: string, title: string, taught: string[]]>([
   ['denied', 'Chatbots without programming', []],
   ['markup', 'HTML5 Coding Essentials', []],
-  ['a product of its name', 'Datacenter Virtualization', []],
+  ['what it is for', 'Blockchain: Uses and Implications', []],
+  ['built on', 'Blockchain Development with Solidity', ['blockchain:2']],
+  ['of another thing', 'Professional in Network Virtualization', []],
+  ['of machines', 'Virtualization Basics', ['virtualization:2']],
+  ['a product of its name', 'Datacenter Virtualization', ['virtualization:2']],
   ['denied, in another language', 'Chatbots sin programming', []],
   ['not denied', 'Not only Python: SQL as well', ['python:2', 'sql:2']],
   ['what it is for', 'Python for Data Science', ['python:2']],
