@@ -78,6 +78,10 @@ export const choose: readonly CommandSpec[] = [
         flags: '--allow-off-topic',
         description: 'also those that are mostly about what the role does not ask for',
       },
+      {
+        flags: '--allow-poor-value',
+        description: 'also those that close little for the hours and money that they take',
+      },
       { flags: '--time-limit <seconds>', description: 'how long to search (30)' },
       { flags: '--trade-off', description: 'what other money and other time would close' },
       { flags: '--why <credential>', description: 'why one is among them or not' },

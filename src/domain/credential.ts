@@ -75,7 +75,7 @@ export interface Credential extends CredentialHeading {
 export interface CandidateCredential
   extends Pick<
     CredentialHeading,
-    'id' | 'name' | 'provider' | 'platform' | 'kind' | 'price' | 'hours' | 'format' | 'isFree'
+    'id' | 'name' | 'provider' | 'platform' | 'kind' | 'price' | 'hours' | 'format' | 'level' | 'isFree'
   > {
   /** `library`, `user`, or the word of what it was imported from. */
   source: string

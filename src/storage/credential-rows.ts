@@ -48,13 +48,13 @@ export interface CredentialRow extends HeadingRow, FilterColumns {
   summary: string | null
 }
 
-export interface CandidateRow extends Omit<HeadingRow, 'address' | 'level'>, FilterColumns {}
+export interface CandidateRow extends Omit<HeadingRow, 'address'>, FilterColumns {}
 
 export const headingColumns = `id, name, provider, platform, kind, address, price_minor, price_currency,
   price_charged, hours_min, hours_max, format, level, is_free`
 
 export const candidateColumns = `id, name, provider, platform, kind, price_minor, price_currency, price_charged,
-  hours_min, hours_max, format, source, languages, is_free, required_first, assessment, validity_months`
+  hours_min, hours_max, format, level, source, languages, is_free, required_first, assessment, validity_months`
 
 /** The `detail` column: what no command filters or sorts by. */
 export interface Detail {
@@ -101,6 +101,7 @@ export const toCandidate = (row: CandidateRow, skills: readonly CredentialSkill[
   price: toPrice(row),
   hours: toHours(row),
   format: row.format ?? undefined,
+  level: row.level ?? undefined,
   source: row.source,
   languages: (row.languages ?? '').split(' ').filter((code) => code !== ''),
   isFree: row.is_free === 1,

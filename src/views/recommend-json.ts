@@ -1,3 +1,4 @@
+import type { PoorValue } from '../domain/recommend/poor-value'
 import type { BestSet } from '../domain/recommend/search'
 import { leftOutWords, type Recommendation } from './recommendation'
 
@@ -20,6 +21,7 @@ export function recommendationJson(result: Recommendation) {
     paceFrom: result.paceFrom,
     plannedMinutes: result.taken.minutes,
     plannedCost: money(result.taken.cost),
+    doneBy: result.doneBy ?? null,
     closed: best.closed,
     open: result.openPriority,
     proofGap: best.gap,
@@ -41,7 +43,10 @@ export function recommendationJson(result: Recommendation) {
       id: skillId,
       name: skillName,
       ...rest,
-      example: example === undefined ? null : { ...example, reason: example.reason ?? null },
+      example:
+        example === undefined
+          ? null
+          : { ...example, reason: example.reason ?? null, besides: example.besides ?? null },
     })),
     rates: result.rates,
     leftOut: Object.fromEntries(
@@ -50,10 +55,17 @@ export function recommendationJson(result: Recommendation) {
         result.leftOut.filter((entry) => entry.reason === reason).length,
       ]),
     ),
+    poorValue: result.poorValue.map((entry) => poorValueJson(entry, currency)),
     why:
       result.why === undefined
         ? null
-        : { ...result.why, leftOut: result.why.leftOut ?? null, other: setJson(result.why.other) },
+        : {
+            ...result.why,
+            leftOut: result.why.leftOut ?? null,
+            poorValue:
+              result.why.poorValue === undefined ? null : poorValueJson(result.why.poorValue, currency),
+            other: setJson(result.why.other),
+          },
     tradeOff: result.tradeOff.map((row) => ({
       of: row.of,
       isAsked: row.isAsked,
@@ -62,7 +74,16 @@ export function recommendationJson(result: Recommendation) {
       best: setJson(row.best),
       cost: row.best === undefined ? null : money(row.cost),
       minutes: row.best === undefined ? null : row.minutes,
+      doneBy: row.doneBy ?? null,
     })),
     accepted: result.accepted?.targets ?? null,
   }
 }
+
+const poorValueJson = ({ candidate, closed, minutes, cost }: PoorValue, currency: string) => ({
+  id: candidate.id,
+  name: candidate.name,
+  closed,
+  minutes,
+  cost: { minor: cost, currency },
+})

@@ -1,5 +1,7 @@
+import { formatDay } from '../domain/day'
 import { formatDuration } from '../domain/duration'
 import { drawColumns } from '../terminal/columns'
+import { wrapText } from '../terminal/width'
 import { more, percent, points, price, type Recommendation, type TradeOffRow } from './recommendation'
 import type { ViewContext } from './view-context'
 
@@ -18,20 +20,21 @@ export function tradeOffLines(
           { head, isFlexible: true },
           { head: 'closes', align: 'right' },
           { head: 'of the gap', align: 'right' },
-          { head: 'credentials', align: 'right' },
           { head: 'cost', align: 'right' },
           { head: 'work', align: 'right' },
+          { head: 'done by', align: 'right', isSpare: true },
         ],
         rows.map((row) => [
           `${limitOf(row)}${row.isAsked ? ' (yours)' : ''}`,
           row.best === undefined ? '-' : points(row.best.closed),
-          row.best === undefined ? '-' : percent(row.best.closed, openPriority),
-          row.best === undefined ? 'none fits' : String(row.best.set.length),
+          row.best === undefined ? 'none fits' : percent(row.best.closed, openPriority),
           row.best === undefined ? '-' : price(row.cost, currency) + more(row.best.set, 'price'),
           row.best === undefined ? '-' : formatDuration(row.minutes) + more(row.best.set, 'minutes'),
+          row.doneBy === undefined ? '-' : formatDay(row.doneBy),
         ]),
         terminal,
       ),
+      ...changeLines(rows, limitOf, terminal.width),
     ]
   }
   return [
@@ -42,4 +45,26 @@ export function tradeOffLines(
       limits.minutes === undefined ? 'no limit' : formatDuration(limits.minutes),
     ),
   ].slice(1)
+}
+
+/** What comes in and what goes out of the set that the user's own limits give, where a row has another one. */
+function changeLines(
+  rows: readonly TradeOffRow[],
+  limitOf: (row: TradeOffRow) => string,
+  width: number,
+): string[] {
+  const idsOf = (row: TradeOffRow | undefined) => row?.best?.set.map(({ id }) => id) ?? []
+  const own = idsOf(rows.find(({ isAsked }) => isAsked))
+  return rows.flatMap((row, index) => {
+    const ids = idsOf(row)
+    const isAsBefore = index > 0 && ids.join() === idsOf(rows[index - 1]).join()
+    const gone = own.filter((id) => !ids.includes(id))
+    const come = ids.filter((id) => !own.includes(id))
+    if (isAsBefore || gone.length + come.length === 0) return []
+    const parts = [
+      ...(gone.length === 0 ? [] : [`without ${gone.join(', ')}`]),
+      ...(come.length === 0 ? [] : [`with ${come.join(', ')}`]),
+    ]
+    return wrapText(`${limitOf(row)}: ${parts.join('; ')}`, width)
+  })
 }

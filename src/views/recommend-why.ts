@@ -1,16 +1,23 @@
 import { wrapText } from '../terminal/width'
 import type { Recommendation, Why } from './recommendation'
-import { leftOutWords } from './recommendation'
+import { leftOutWords, worthOf } from './recommendation'
 import type { ViewContext } from './view-context'
 
 /** Why a credential is in the set or not, by the best set with it forced out or in. */
-export function whyLines({ best }: Recommendation, why: Why, { terminal }: ViewContext): string[] {
-  return [terminal.style.dim('WHY'), ...wrapText(explain(best, why), terminal.width)]
+export function whyLines({ best, currency }: Recommendation, why: Why, { terminal }: ViewContext): string[] {
+  return [terminal.style.dim('WHY'), ...wrapText(explain(best, currency, why), terminal.width)]
 }
 
-function explain(best: Recommendation['best'], { id, name, isChosen, leftOut, other }: Why): string {
+function explain(
+  best: Recommendation['best'],
+  currency: string,
+  { id, name, isChosen, leftOut, poorValue, other }: Why,
+): string {
   const title = `${id} (${name})`
   if (leftOut === 'useless') return `${title} is not searched: it teaches nothing that is missing.`
+  if (poorValue !== undefined) {
+    return `${title} is left out as poor value: it would close ${worthOf(poorValue, currency)}, less than two fifths of what the set closes for as much. --allow-poor-value takes it in.`
+  }
   if (leftOut !== undefined) return `${title} is not searched: ${leftOutWords[leftOut]}.`
   if (other === undefined) {
     return isChosen

@@ -6,7 +6,7 @@ import { drawColumns } from '../terminal/columns'
 import { wrapText } from '../terminal/width'
 import { tradeOffLines } from './recommend-trade-off'
 import { whyLines } from './recommend-why'
-import { leftOutWords, more, percent, points, price, type Recommendation } from './recommendation'
+import { leftOutWords, more, percent, points, price, type Recommendation, worthOf } from './recommendation'
 import type { ViewContext } from './view-context'
 
 export function recommendationView(result: Recommendation, context: ViewContext): string[] {
@@ -63,7 +63,7 @@ function limitsOf({ limits, currency, weeklyMinutes, paceFrom, taken }: Recommen
 }
 
 /** How much of the limits the set takes: what is left of one says that the other holds the person back. */
-function takenOf({ steps, limits, currency }: Recommendation): string {
+function takenOf({ steps, limits, currency, doneBy }: Recommendation): string {
   const last = steps.at(-1)
   if (last === undefined || limits.minutes === undefined || !limits.cost) return ''
   const set = steps.map(({ candidate }) => candidate)
@@ -73,7 +73,8 @@ function takenOf({ steps, limits, currency }: Recommendation): string {
     (part) => part >= 0.9,
   )
   const binds = isTime === isMoney ? '' : isTime ? ': time is what runs out' : ': money is what runs out'
-  return `It takes ${time} and ${money}${binds}.`
+  const until = doneBy === undefined ? '' : `, done by ${formatDay(doneBy)}`
+  return `It takes ${time} and ${money}${until}${binds}.`
 }
 
 const work = (minutes: number | undefined) => (minutes === undefined ? 'unknown' : formatDuration(minutes))
@@ -146,8 +147,13 @@ function causeOf({ cause, example }: OpenNeed, evidence: string | undefined, pro
     return `the rest is shown by work, not by a credential${such} (${program} evidence add)`
   }
   if (cause === 'nothing') return `nothing in the catalogue teaches more (${program} catalog search)`
+  if (cause === 'other-work')
+    return `only what is made for other work teaches more (${program} catalog search)`
   if (cause === 'limits') return `the limits close more elsewhere; ${example?.id} would help`
-  return `${example?.id} would help: ${leftOutWords[example?.reason ?? 'excluded']}`
+  const reasons = [example?.reason ?? 'excluded', example?.besides].flatMap((reason) =>
+    reason === undefined ? [] : [leftOutWords[reason]],
+  )
+  return `${example?.id} would help: ${reasons.join(', and ')}`
 }
 
 /** What a reader should know before believing the set. */
@@ -184,6 +190,10 @@ function notes(result: Recommendation, { program }: ViewContext): string[] {
     ...result.rates.map(
       ({ from, to, rate, setOn }) =>
         `Prices in another currency at your rate of ${formatDay(setOn)}: 1 ${from} is ${rate} ${to}.`,
+    ),
+    ...result.poorValue.map(
+      (entry) =>
+        `Left out as poor value: ${entry.candidate.id} would close ${worthOf(entry, result.currency)}. --allow-poor-value takes it in.`,
     ),
     ...(counts.length > 0 ? [`Would help, and stay out: ${counts.join(', ')}.`] : []),
     ...(hasUnknown

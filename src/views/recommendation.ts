@@ -1,8 +1,11 @@
+import type { Day } from '../domain/day'
+import { formatDuration } from '../domain/duration'
 import type { ExchangeRate } from '../domain/exchange'
 import type { Gap } from '../domain/gap'
 import { formatMoney } from '../domain/money'
 import type { LeftOutReason, Offer } from '../domain/recommend/eligible'
 import type { OpenNeed } from '../domain/recommend/open-needs'
+import type { PoorValue } from '../domain/recommend/poor-value'
 import type { Candidate, Limits } from '../domain/recommend/problem'
 import type { BestSet } from '../domain/recommend/search'
 import type { Step } from '../domain/recommend/steps'
@@ -21,9 +24,12 @@ export interface Recommendation {
   /** What a credential of the set asks of who takes it, by its id. */
   asksFirst: ReadonlyMap<string, string>
   best: BestSet
+  /** When it is done at the user's pace, begun today; undefined where that or hours are not known. */
+  doneBy: Day | undefined
   openPriority: number
   staysOpen: readonly OpenNeed[]
   leftOut: readonly { offer: Offer; reason: LeftOutReason }[]
+  poorValue: readonly PoorValue[]
   /** The user's own rates that prices were turned by. */
   rates: readonly ExchangeRate[]
   why: Why | undefined
@@ -38,6 +44,8 @@ export interface Why {
   isChosen: boolean
   /** Why it is not searched at all. `useless`: it teaches nothing that is missing. */
   leftOut: LeftOutReason | 'useless' | undefined
+  /** What it would close and take, where that is too much for it. */
+  poorValue: PoorValue | undefined
   /** The best set when it is forced out or in; undefined where no set has it. */
   other: BestSet | undefined
 }
@@ -47,6 +55,7 @@ export type TradeOffRow = Variation & {
   /** Of the best set; minor units and minutes. */
   cost: number
   minutes: number
+  doneBy: Day | undefined
 }
 
 export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
@@ -63,6 +72,7 @@ export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
   'off-topic': 'mostly about what the role does not ask for',
   'other-job': 'made for another job',
   'too-advanced': 'above where you are',
+  'poor-value': 'poor value',
 }
 
 export const percent = (part: number, whole: number) =>
@@ -71,6 +81,10 @@ export const points = (value: number) => value.toFixed(1)
 
 export const price = (minor: number, currency: string) =>
   minor === 0 ? 'free' : formatMoney({ minor, currency })
+
+/** What one of poor value closes beside the others, for what it takes. */
+export const worthOf = ({ closed, minutes, cost }: PoorValue, currency: string) =>
+  `${points(closed)} for ${formatDuration(minutes)}${cost === 0 ? '' : ` and ${price(cost, currency)}`}`
 
 /** A plus where a part is not known: the sum is at least this. */
 export const more = (set: readonly Candidate[], fact: 'price' | 'minutes') =>

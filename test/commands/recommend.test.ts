@@ -37,11 +37,17 @@ const read = async (skillplan: Program, ...argv: string[]) => {
 }
 const idsOf = (data: { items: { id: string }[] }) => data.items.map(({ id }) => id)
 
-test('it says which of the limits runs out', async () => {
+/** A role of two crafts that the library knows nothing of. */
+async function keeper(): Promise<Program> {
   const skillplan = start()
   const items = ['lamp-craft', 'bell-craft'].map((id) => ({ id, name: id, required: 2, importance: 3 }))
   writeFileSync(join(skillplan.folder, 'role.json'), JSON.stringify({ name: 'Keeper', items }))
   await skillplan('role', 'add', 'role.json')
+  return skillplan
+}
+
+test('it says which of the limits runs out', async () => {
+  const skillplan = await keeper()
   await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0', 'bell-craft=0')
   await skillplan(
     'catalog',
@@ -107,6 +113,57 @@ test('of an imported catalogue only what begins where the person stands is searc
   expect([idsOf(early), early.leftOut['too-advanced']]).toEqual([[], 1])
   await skillplan('gap', 'keeper', '--rate', 'lamp-craft=2')
   expect(idsOf(await read(skillplan))).toEqual(['deep-lamps'])
+})
+
+test('what takes much and closes little is named and left out, unless it is asked for', async () => {
+  const skillplan = await keeper()
+  await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0', 'bell-craft=1')
+  await skillplan(
+    'goal',
+    'set',
+    'keeper',
+    '--by',
+    '2027-11-24',
+    '--hours-per-week',
+    '3',
+    '--budget',
+    '500USD',
+  )
+  const offers = [
+    ['Lamps', '--hours', '30', '--price', '50USD', '--teaches', 'lamp-craft=2'],
+    ['Bells', '--hours', '120', '--price', '400USD', '--teaches', 'bell-craft=2'],
+  ]
+  for (const offer of offers) await skillplan('catalog', 'add', ...offer, '--provider', 'A')
+  const data = await read(skillplan, '--why', 'bells')
+  expect(idsOf(data)).toEqual(['lamps'])
+  expect(data.poorValue).toMatchObject([{ id: 'bells', closed: 3, minutes: 7200, cost: { minor: 40000 } }])
+  expect(data.why).toMatchObject({ leftOut: 'poor-value', poorValue: { id: 'bells' } })
+  const told = (await skillplan('recommend', '--why', 'bells')).stdout.replace(/\s+/g, ' ')
+  expect(told).toContain('Left out as poor value: bells would close 3.0 for 120h and 400 USD.')
+  expect(told).toContain('less than two fifths of what the set closes for as much')
+  expect(idsOf(await read(skillplan, '--allow-poor-value'))).toEqual(['lamps', 'bells'])
+  expect(idsOf(await read(skillplan, '--must', 'bells'))).toContain('bells')
+})
+
+test('the trade-off names the day and what comes in and goes out', async () => {
+  const skillplan = await keeper()
+  await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0', 'bell-craft=0')
+  await skillplan('goal', 'set', 'keeper', '--by', '2027-11-24', '--hours-per-week', '7', '--budget', '80USD')
+  const offers = [
+    ['Lamps', '--hours', '14', '--price', '60USD', '--teaches', 'lamp-craft=2'],
+    ['Bells', '--hours', '10', '--price', '70USD', '--teaches', 'bell-craft=1'],
+    ['Gongs', '--hours', '7', '--price', 'free', '--teaches', 'bell-craft=1'],
+  ]
+  for (const offer of offers) await skillplan('catalog', 'add', ...offer, '--provider', 'A')
+  const data = await read(skillplan, '--trade-off', '--cost', '65USD')
+  expect([idsOf(data), data.doneBy]).toEqual([['lamps', 'gongs'], '2026-12-15'])
+  const free = data.tradeOff.find(
+    ({ costLimit }: { costLimit: { minor: number } | null }) => costLimit?.minor === 0,
+  )
+  expect(free).toMatchObject({ doneBy: '2026-12-01', best: { credentials: ['gongs'] } })
+  const shown = (await skillplan('recommend', '--trade-off', '--cost', '65USD')).stdout
+  expect(shown).toContain('free: without lamps')
+  expect(shown).toContain('15 Dec 2026')
 })
 
 test('without ratings it says how to give them', async () => {

@@ -1,14 +1,15 @@
 import type { Context } from '../../context'
+import { addDays, type Day } from '../../domain/day'
 import { costOf } from '../../domain/recommend/cost'
-import { minutesOf } from '../../domain/recommend/problem'
+import { type Candidate, minutesOf } from '../../domain/recommend/problem'
 import { varyLimits } from '../../domain/recommend/trade-off'
 import type { TradeOffRow, Why } from '../../views/recommendation'
 import { resolveCredential } from '../lookup'
-import type { Demands, Searched, Searcher } from './search'
+import type { Demands, Searcher, Worthwhile } from './search'
 
 export function explainWhy(
   text: string,
-  found: Searched,
+  found: Worthwhile,
   demands: Demands,
   searcher: Searcher,
   context: Context,
@@ -18,26 +19,66 @@ export function explainWhy(
   const isSearched = found.problem.candidates.some((candidate) => candidate.id === id)
   if (!isChosen && !isSearched) {
     const reason = found.leftOut.find(({ offer }) => offer.id === id)?.reason
-    return { id, name, isChosen, leftOut: reason ?? 'useless', other: undefined }
+    const poorValue = found.poorValue.find(({ candidate }) => candidate.id === id)
+    return { id, name, isChosen, leftOut: reason ?? 'useless', poorValue, other: undefined }
   }
   const forced: Demands = isChosen
     ? { ...demands, exclude: new Set([...demands.exclude, id]), must: without(demands.must, id) }
     : { ...demands, must: new Set([...demands.must, id]) }
-  return { id, name, isChosen, leftOut: undefined, other: searcher.search(forced).best }
+  return {
+    id,
+    name,
+    isChosen,
+    leftOut: undefined,
+    poorValue: undefined,
+    other: searcher.search(forced, found.poorValue).best,
+  }
 }
 
 const without = (ids: ReadonlySet<string>, id: string) => new Set([...ids].filter((other) => other !== id))
 
-/** The best set for other limits; what was searched already is not searched again. */
-export function compareLimits(found: Searched, demands: Demands, searcher: Searcher): TradeOffRow[] {
+/**
+ * The best set for other limits; what was searched already is not searched again. Where more money or time closes no
+ * more, the row keeps the set that closed as much within less.
+ */
+export function compareLimits(
+  found: Worthwhile,
+  demands: Demands,
+  searcher: Searcher,
+  pace: Pace,
+): TradeOffRow[] {
   const known = new Map([[keyOf(demands.limits), found.best]])
+  let before: TradeOffRow | undefined
   return varyLimits(demands.limits).map((variation) => {
     const key = keyOf(variation.limits)
-    if (!known.has(key)) known.set(key, searcher.search({ ...demands, limits: variation.limits }).best)
-    const best = known.get(key)
+    if (!known.has(key)) {
+      known.set(key, searcher.search({ ...demands, limits: variation.limits }, found.poorValue).best)
+    }
+    let best = known.get(key)
+    const isMore = (best?.closed ?? 0) > (before?.best?.closed ?? 0) + sameness
+    if (before?.of === variation.of && before.best !== undefined && !variation.isAsked && !isMore) {
+      best = before.best
+    }
     const set = best?.set ?? []
-    return { ...variation, best, cost: costOf(set, found.problem.monthMinutes), minutes: minutesOf(set) }
+    const cost = costOf(set, found.problem.monthMinutes)
+    before = { ...variation, best, cost, minutes: minutesOf(set), doneBy: doneBy(set, pace) }
+    return before
   })
+}
+
+const sameness = 1e-6
+
+export interface Pace {
+  today: Day
+  /** Minutes of work in a week; undefined where nothing says how many. */
+  weeklyMinutes: number | undefined
+}
+
+/** The day on which a set that begins today is done; undefined where its hours are not known, or the pace. */
+export function doneBy(set: readonly Candidate[], { today, weeklyMinutes }: Pace): Day | undefined {
+  if (weeklyMinutes === undefined || set.length === 0) return undefined
+  if (set.some(({ minutes }) => minutes === undefined)) return undefined
+  return addDays(today, Math.ceil((minutesOf(set) / weeklyMinutes) * 7))
 }
 
 const keyOf = ({ cost, minutes }: Demands['limits']) => `${cost} ${minutes}`

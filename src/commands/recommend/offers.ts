@@ -25,15 +25,20 @@ export function listOffers(
   return [...offers.values()]
 }
 
+/** The level at which its learners are who begin a course that calls itself so; an exam asks for no beginning. */
+const beginsAt: Readonly<Record<string, number>> = { intermediate: 1, advanced: 2 }
+
 type OfferEntry = Pick<
   CandidateCredential,
   | 'id'
   | 'name'
   | 'provider'
   | 'platform'
+  | 'kind'
   | 'price'
   | 'isFree'
   | 'hours'
+  | 'level'
   | 'languages'
   | 'skills'
   | 'requiredFirst'
@@ -46,6 +51,7 @@ const withoutJobs = (entry: OfferEntry): Omit<Offer, 'jobs'> => ({
   provider: entry.provider,
   platform: entry.platform,
   minutes: middleMinutes(entry),
+  beginsAt: entry.kind === 'course' || entry.kind === 'certificate' ? beginsAt[entry.level ?? ''] : undefined,
   price: entry.price,
   isFree: entry.isFree,
   languages: entry.languages,

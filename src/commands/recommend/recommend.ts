@@ -15,7 +15,7 @@ import { loadRates } from '../load-config'
 import { refreshPostings } from '../load-demand'
 import { findCredential, resolveCredential } from '../lookup'
 import { acceptSet } from './accept'
-import { compareLimits, explainWhy } from './compare'
+import { compareLimits, doneBy, explainWhy, type Pace } from './compare'
 import { type Request, readRequest } from './request'
 import { type Demands, explainMust, Searcher } from './search'
 import { describeSituation, type Situation } from './situation'
@@ -26,8 +26,15 @@ export const recommend = defineCommand<Request, Recommendation>({
     await refreshPostings(context)
     const named = readNamed(request, context)
     const { situation, offers } = describeSituation(request, named.must, context)
-    const { isUnknownAllowed, isOffTopicAllowed, language } = request
-    const demands = { ...named, limits: situation.limits, isUnknownAllowed, isOffTopicAllowed, language }
+    const { isUnknownAllowed, isOffTopicAllowed, isPoorValueAllowed, language } = request
+    const demands: Demands = {
+      ...named,
+      limits: situation.limits,
+      isUnknownAllowed,
+      isOffTopicAllowed,
+      isPoorValueAllowed,
+      language,
+    }
     const { found, why, tradeOff, best } = await searchAll(request, situation, offers, demands, context)
     const steps = orderSet(best.set, found.problem)
     return {
@@ -35,9 +42,11 @@ export const recommend = defineCommand<Request, Recommendation>({
       steps,
       asksFirst: new Map(steps.flatMap(({ candidate }) => findAsked(candidate.id, context))),
       best,
+      doneBy: doneBy(best.set, paceOf(situation, context)),
       openPriority: openPriority(situation.needs),
-      staysOpen: findOpenNeeds(situation.gaps, situation.needs, best.set, found),
+      staysOpen: findOpenNeeds(situation, best.set, found),
       leftOut: found.leftOut,
+      poorValue: found.poorValue,
       rates: loadRates(context).filter((rate) => [rate.from, rate.to].includes(situation.currency)),
       why,
       tradeOff,
@@ -47,6 +56,11 @@ export const recommend = defineCommand<Request, Recommendation>({
   kind: 'recommendation',
   toJson: recommendationJson,
   view: recommendationView,
+})
+
+const paceOf = ({ weeklyMinutes, paceFrom }: Situation, { today }: Context): Pace => ({
+  today,
+  weeklyMinutes: paceFrom === 'assumed' ? undefined : weeklyMinutes,
 })
 
 /** The ids that --must and --exclude name. */
@@ -92,20 +106,20 @@ async function searchAll(
       start,
       resolution,
       timeLimitSeconds: Math.max(timeLimitSeconds - spentSeconds, 0.1),
-      onProgress: (gap) => progress.update(solved + Math.max(1 - gap, 0), count),
+      onProgress: (gap) => progress.update(solved + Math.max(1 - gap, 0), Math.max(count, solved + 1)),
     })
     solved += 1
     return answer
   }
   try {
     const searcher = new Searcher(situation, offers, loadRates(context), solver)
-    const found = searcher.search(demands)
+    const found = searcher.searchWorthwhile(demands)
     if (found.best === undefined) throw explainMust(found, situation, context)
     return {
       found,
       best: found.best,
       why: request.why === undefined ? undefined : explainWhy(request.why, found, demands, searcher, context),
-      tradeOff: hasTradeOff ? compareLimits(found, demands, searcher) : [],
+      tradeOff: hasTradeOff ? compareLimits(found, demands, searcher, paceOf(situation, context)) : [],
     }
   } finally {
     progress.end()

@@ -19,6 +19,7 @@ export interface Request {
   exclude: readonly string[]
   isUnknownAllowed: boolean
   isOffTopicAllowed: boolean
+  isPoorValueAllowed: boolean
   language: string | undefined
   timeLimitSeconds: number
   hasTradeOff: boolean
@@ -47,6 +48,7 @@ export function readRequest(input: CommandInput, context: Context): Request {
     exclude: listOption(input, 'exclude'),
     isUnknownAllowed: hasOption(input, 'allowUnknown'),
     isOffTopicAllowed: hasOption(input, 'allowOffTopic'),
+    isPoorValueAllowed: hasOption(input, 'allowPoorValue'),
     language: readLanguage(textOption(input, 'language')),
     timeLimitSeconds:
       readWhole(textOption(input, 'timeLimit'), '--time-limit', 'a number of seconds', 3600) ??

@@ -5,6 +5,7 @@ import { formatMoney } from '../../domain/money'
 import { type Eligible, findEligible, type Offer } from '../../domain/recommend/eligible'
 import { type Broken, findBroken } from '../../domain/recommend/fits'
 import { startSet } from '../../domain/recommend/improve'
+import { findPoorValue, type PoorValue } from '../../domain/recommend/poor-value'
 import type { Limits, Problem } from '../../domain/recommend/problem'
 import { type BestSet, findBestSet, type Solver } from '../../domain/recommend/search'
 import { RequestError } from '../../errors'
@@ -17,6 +18,7 @@ export interface Demands {
   exclude: ReadonlySet<string>
   isUnknownAllowed: boolean
   isOffTopicAllowed: boolean
+  isPoorValueAllowed: boolean
   language: string | undefined
 }
 
@@ -25,6 +27,14 @@ export interface Searched extends Eligible {
   /** Undefined where what has to be in the set does not fit. */
   best: BestSet | undefined
 }
+
+export interface Worthwhile extends Searched {
+  /** Those that stayed out as the best set with them took too much for what they close, the worst first. */
+  poorValue: readonly PoorValue[]
+}
+
+/** How often the search is made again without what was found of poor value. */
+const mostRounds = 2
 
 /** Searches the whole catalogue, again and again with other demands. */
 export class Searcher {
@@ -35,7 +45,22 @@ export class Searcher {
     private readonly solve: Solver,
   ) {}
 
-  search(demands: Demands): Searched {
+  /** The best set in which each credential is worth its place, as far as a few searches find it. */
+  searchWorthwhile(demands: Demands): Worthwhile {
+    const poorValue: PoorValue[] = []
+    for (let round = 0; ; round++) {
+      const searched = this.search(demands, poorValue)
+      const poor =
+        demands.isPoorValueAllowed || round === mostRounds
+          ? []
+          : findPoorValue(searched.best?.set ?? [], searched.problem)
+      if (poor.length === 0) return { ...searched, poorValue }
+      poorValue.push(...poor)
+    }
+  }
+
+  /** The best set without those that were found of poor value. */
+  search(demands: Demands, poorValue: readonly PoorValue[]): Searched {
     const { situation } = this
     const { exclude, ...wanted } = demands
     const { limits, must } = demands
@@ -49,6 +74,7 @@ export class Searcher {
       roleId: situation.roleId,
       jobSkills: situation.jobSkills,
       excluded: exclude,
+      poor: new Set(poorValue.map(({ candidate }) => candidate.id)),
       held: situation.held,
       planned: situation.planned,
     })
@@ -97,6 +123,7 @@ export function explainMust(
     'off-topic': 'is mostly about what the role does not ask for',
     'other-job': 'is made for another job',
     'too-advanced': 'begins above your levels',
+    'poor-value': 'closes little for what it takes',
   } as const
   const message =
     out === undefined

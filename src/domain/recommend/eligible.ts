@@ -17,11 +17,13 @@ export interface Offer {
   /** ISO 639-1 codes; empty when they are not known. */
   languages: readonly string[]
   teaches: readonly { skillId: string; level: number }[]
+  /** The level in a skill, 0-3, below which it is no course for it; undefined for one that takes everybody. */
+  beginsAt: number | undefined
   /** Ids of credentials that are required before. */
   requires: readonly string[]
   /** Ids of the library's roles that it qualifies for; empty where it serves whoever wants its skills. */
   jobs: readonly string[]
-  /** Its levels are the words of a foreign catalogue: what is called intermediate there is for who has the beginnings. */
+  /** Its levels are the words of a foreign catalogue, each a step above where its learners begin. */
   isImported: boolean
 }
 
@@ -40,6 +42,7 @@ export const leftOutReasons = [
   'off-topic',
   'other-job',
   'too-advanced',
+  'poor-value',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
@@ -63,6 +66,8 @@ export interface EligibilityRules {
   language: string | undefined
   must: ReadonlySet<string>
   excluded: ReadonlySet<string>
+  /** Ids of those that were found not worth their place. */
+  poor: ReadonlySet<string>
   /** Ids of credentials that the user holds, and of those in the plan. */
   held: ReadonlySet<string>
   planned: ReadonlySet<string>
@@ -125,9 +130,10 @@ function toCandidate(
   const priced = priceOf(offer, rules)
   if (priced === 'currency') return priced
   const closing = offer.teaches.filter(({ skillId, level }) => level > (needs.get(skillId)?.from ?? level))
-  const teaches = offer.isImported
-    ? closing.filter(({ skillId, level }) => level <= (needs.get(skillId)?.from ?? 0) + 1)
-    : closing
+  const teaches = closing.filter(({ skillId, level }) => {
+    const from = needs.get(skillId)?.from ?? 0
+    return from >= Math.max(offer.beginsAt ?? 0, offer.isImported ? level - 1 : 0)
+  })
   if (closing.length > 0 && teaches.length === 0 && !rules.must.has(offer.id)) return 'too-advanced'
   return {
     id: offer.id,
@@ -169,6 +175,7 @@ function findUnwanted(offer: Offer, rules: EligibilityRules): LeftOutReason | un
   if (rules.held.has(id)) return 'held'
   if (rules.planned.has(id)) return 'planned'
   if (rules.must.has(id)) return undefined
+  if (rules.poor.has(id)) return 'poor-value'
   const { language } = rules
   if (
     language !== undefined &&
@@ -209,8 +216,8 @@ function isMainlyAsked(teaches: Offer['teaches'], asked: ReadonlySet<string>): b
 
 /** A credential of so many skills is made for a job. */
 const jobSized = 8
-/** It serves another job when that one asks for more than twice as much of it. */
-const leastOfBestJob = 0.5
+/** It serves another job when that one asks for three times as much of it. */
+const leastOfBestJob = 1 / 3
 
 /**
  * A practical nurse's licence shares much with what a registered nurse is asked for, and is no step on her way; nor is
@@ -228,7 +235,7 @@ function isForAnotherJob(
 }
 
 /** The part of the levels that it teaches, 0-1, that lies in skills which the role asks for. */
-function onTopicShare(teaches: Offer['teaches'], asked: ReadonlySet<string>): number {
+export function onTopicShare(teaches: Offer['teaches'], asked: ReadonlySet<string>): number {
   const sum = (list: Offer['teaches']) => list.reduce((total, { level }) => total + level, 0)
   const whole = sum(teaches)
   return whole === 0 ? 1 : sum(teaches.filter(({ skillId }) => asked.has(skillId))) / whole

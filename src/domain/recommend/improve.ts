@@ -1,4 +1,4 @@
-import { costOf } from './cost'
+import { burdenOf } from './burden'
 import { findBroken, withPrerequisites } from './fits'
 import { type Candidate, closedPriority, minutesOf, type Need, type Problem } from './problem'
 
@@ -19,27 +19,6 @@ export function startSet(problem: Problem): Candidate[] {
   }
   return [...found]
 }
-
-/**
- * What a set takes of the user: its part of the money and of the time that there is, added; where there is no limit, of
- * 100,000 minor units and of a year of the user's hours. What is not known weighs a whole limit's tenth each, so that
- * it does not pass for nothing; so does a course of which nobody has judged what it teaches.
- */
-export function burdenOf(set: readonly Candidate[], { limits, monthMinutes }: Problem): number {
-  const cost = costOf(set, monthMinutes)
-  const costPart = cost === 0 ? 0 : cost / (limits.cost || unlimitedCost)
-  const unknown = set.reduce(
-    (count, { minutes, price, isUnjudged }) =>
-      count + Number(minutes === undefined) + Number(price === undefined) + Number(isUnjudged === true),
-    0,
-  )
-  // A credential more is a little more trouble, so that of two equal sets the smaller one is taken.
-  return (
-    costPart + minutesOf(set) / (limits.minutes || 12 * monthMinutes) + unknown * 0.1 + set.length * 0.001
-  )
-}
-
-const unlimitedCost = 100_000
 
 /** Closes as much as single steps can, from a set that fits; then makes it lighter. The result fits too. */
 export function improve(set: readonly Candidate[], problem: Problem): Candidate[] {

@@ -14,7 +14,8 @@ export interface Step {
 
 /**
  * The order in which to take a set: what another one asks for comes before it; of two on one skill the one that goes
- * less far; then the one that closes the most priority for an hour. Ties by id.
+ * less far; then what a subscription pays for already, so that none is paid while it rests; then the one that closes the
+ * most. Ties by id.
  */
 export function orderSet(set: readonly Candidate[], { needs, monthMinutes }: Problem): Step[] {
   const steps: Step[] = []
@@ -22,12 +23,14 @@ export function orderSet(set: readonly Candidate[], { needs, monthMinutes }: Pro
   const levels = new Map(needs.map(({ skillId, from }) => [skillId, from]))
   while (left.size > 0) {
     const open = [...left].filter(({ requires }) => ![...left].some(({ id }) => requires.includes(id)))
+    const before = steps.at(-1)?.candidate
     const gentle = open.filter((candidate) => !leaps(candidate, left, levels))
     const next = (gentle.length > 0 ? gentle : open)
       .map((candidate) => ({ candidate, ...closes(candidate, needs, levels) }))
       .sort(
         (a, b) =>
-          b.closed / (b.candidate.minutes || 1) - a.closed / (a.candidate.minutes || 1) ||
+          Number(isPaidFor(b.candidate, before)) - Number(isPaidFor(a.candidate, before)) ||
+          b.closed - a.closed ||
           (a.candidate.id < b.candidate.id ? -1 : 1),
       )[0]
     if (next === undefined) break
@@ -44,6 +47,14 @@ export function orderSet(set: readonly Candidate[], { needs, monthMinutes }: Pro
   }
   return steps
 }
+
+/** Whether the subscription of the one before it pays for it too. */
+const isPaidFor = ({ platform, price }: Candidate, before: Candidate | undefined): boolean =>
+  price !== undefined &&
+  price.minor > 0 &&
+  price.charged !== 'once' &&
+  before?.platform === platform &&
+  before.price?.charged === price.charged
 
 /** Whether another one that is left teaches one of its skills on the way to the level that it teaches. */
 const leaps = (candidate: Candidate, left: ReadonlySet<Candidate>, levels: ReadonlyMap<string, number>) =>

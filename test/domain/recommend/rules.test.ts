@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { burdenOf } from '../../../src/domain/recommend/burden'
 import { costOf } from '../../../src/domain/recommend/cost'
 import { dropDominated } from '../../../src/domain/recommend/dominance'
 import { type EligibilityRules, findEligible, type Offer } from '../../../src/domain/recommend/eligible'
 import { findBroken } from '../../../src/domain/recommend/fits'
-import { burdenOf, improve } from '../../../src/domain/recommend/improve'
+import { improve } from '../../../src/domain/recommend/improve'
 import { findOpenNeeds } from '../../../src/domain/recommend/open-needs'
+import { findPoorValue } from '../../../src/domain/recommend/poor-value'
 import {
   type Candidate,
   closedPriority,
@@ -158,7 +160,7 @@ test('of two that close the same the one that was judged is taken, though it tak
   expect(improve([imported], whole).map(({ id }) => id)).toEqual(['judged'])
 })
 
-test('what is asked for comes first, the gentle before the steep, then what closes most for an hour', () => {
+test('what is asked for comes first, the gentle before the steep, then what closes the most', () => {
   const needs = [need('sql', 0, 3, 4), need('python', 0, 2, 1)]
   const set = [
     candidate('advanced-sql', { sql: 3 }),
@@ -173,6 +175,50 @@ test('what is asked for comes first, the gentle before the steep, then what clos
   expect(steps[1]?.closes).toEqual([{ need: needs[0], from: 1, to: 3 }])
 })
 
+test('what one subscription pays for is taken in one go', () => {
+  const needs = ['a', 'b', 'c', 'd'].map((skillId, index) => need(skillId, 0, 1, 9 - index))
+  const set = [
+    candidate('first', { a: 1 }, { price: month(4900), platform: 'Coursera' }),
+    candidate('free', { b: 1 }, { platform: 'Coursera' }),
+    candidate('bought', { c: 1 }, { price: { minor: 100, charged: 'once' }, platform: 'Coursera' }),
+    candidate('second', { d: 1 }, { price: month(3900), platform: 'Coursera' }),
+  ]
+  const steps = orderSet(set, problem(needs, set))
+  expect(steps.map(({ candidate: { id } }) => id)).toEqual(['first', 'second', 'free', 'bought'])
+})
+
+const poorOf = (long: Partial<Candidate>, facts: Partial<Problem> = {}) => {
+  const needs = [need('sql', 0, 3, 10), need('speech', 2, 3, 3)]
+  const set = [
+    candidate('useful', { sql: 3 }, { minutes: 3000 }),
+    candidate('long', { speech: 3 }, { minutes: 3000, ...long }),
+  ]
+  const limits = { ...none, minutes: 6000, cost: 60000 }
+  return findPoorValue(set, problem(needs, set, { limits, ...facts }))[0]
+}
+
+test('what takes much and closes little beside the rest is of poor value', () => {
+  expect(poorOf({})).toMatchObject({ candidate: { id: 'long' }, closed: 3, minutes: 3000, cost: 0 })
+  // 20 hours and 100 of a currency are the least to weigh, and a fifth of what there is.
+  expect(poorOf({ minutes: 1199 })).toBeUndefined()
+  expect(poorOf({ minutes: 1200 })?.candidate.id).toBe('long')
+  expect(poorOf({ minutes: 1199, price: { minor: 30000, charged: 'once' } })?.cost).toBe(30000)
+  expect(poorOf({ minutes: 1199, price: { minor: 9000, charged: 'once' } })).toBeUndefined()
+  expect(poorOf({}, { limits: { ...none, minutes: 30000, cost: 60000 } })).toBeUndefined()
+  // As much for an hour as the other one.
+  expect(poorOf({ teaches: new Map([['sql', 3]]), minutes: 3000 })).toMatchObject({ closed: 0 })
+  expect(poorOf({}, { needs: [need('sql', 0, 3, 10), need('speech', 0, 3, 9)] })).toBeUndefined()
+})
+
+test('what has to be in a set is not judged, nor is the only one, nor what another one asks for', () => {
+  expect(poorOf({}, { must: new Set(['long']) })).toBeUndefined()
+  const needs = [need('sql', 0, 3, 10), need('speech', 2, 3, 3)]
+  const long = candidate('long', { speech: 3 }, { minutes: 3000 })
+  expect(findPoorValue([long], problem(needs, [long]))).toEqual([])
+  const after = candidate('after', { sql: 3 }, { minutes: 600, requires: ['long'] })
+  expect(findPoorValue([long, after], problem(needs, [long, after]))).toEqual([])
+})
+
 const offer = (id: string, facts: Partial<Offer> = {}): Offer => ({
   id,
   name: id,
@@ -184,6 +230,7 @@ const offer = (id: string, facts: Partial<Offer> = {}): Offer => ({
   languages: ['en'],
   teaches: [{ skillId: 'sql', level: 2 }],
   requires: [],
+  beginsAt: undefined,
   jobs: [],
   isImported: false,
   ...facts,
@@ -203,6 +250,7 @@ const rules = (facts: Partial<EligibilityRules> = {}): EligibilityRules => ({
   language: 'en',
   must: new Set(),
   excluded: new Set(),
+  poor: new Set(),
   held: new Set(),
   planned: new Set(),
   ...facts,
@@ -228,7 +276,27 @@ test('of an imported course the level is one step above where its learners begin
   expect(reasonOf({ ...advanced, teaches: [{ skillId: 'sql', level: 2 }] })).toBeUndefined()
 })
 
-test('what qualifies for another job, or serves one more than twice as well, stays out', () => {
+test('a course that begins above the level in a skill is no course for it', () => {
+  expect(reasonOf({ beginsAt: 2 })).toBe('too-advanced')
+  expect(reasonOf({ beginsAt: 2 }, { must: new Set(['a']) })).toBeUndefined()
+  expect(reasonOf({ beginsAt: 1 })).toBeUndefined()
+  const both = [
+    { skillId: 'sql', level: 2 },
+    { skillId: 'python', level: 2 },
+  ]
+  const { candidates } = findEligible(
+    [offer('a', { beginsAt: 1, teaches: both })],
+    rules({ needs: [need('sql', 1, 3), need('python', 0, 3)], asked: new Set(['sql', 'python']) }),
+  )
+  expect([...(candidates[0]?.teaches ?? [])]).toEqual([['sql', 2]])
+})
+
+test('what was found of poor value stays out, unless it has to be in', () => {
+  expect(reasonOf({}, { poor: new Set(['a']) })).toBe('poor-value')
+  expect(reasonOf({}, { poor: new Set(['a']), must: new Set(['a']) })).toBeUndefined()
+})
+
+test('what qualifies for another job, or serves one three times as well, stays out', () => {
   const nurse = {
     roleId: 'nurse',
     jobSkills: new Map([['clerk', new Set(['a', 'b', 'c', 'd', 'e', 'f', 'sql'])]]),
@@ -247,9 +315,9 @@ test('what qualifies for another job, or serves one more than twice as well, sta
   expect(reasonOf(program(['a', 'b', 'c', 'd', 'e', 'f']), { ...nurse, asked })).toBe('other-job')
   // Seven skills are no program of a job.
   expect(reasonOf(program(['a', 'b', 'c', 'd', 'e']), { ...nurse, asked })).toBeUndefined()
-  // Four of eight are more than half of the clerk's seven.
-  const half = new Set(['sql', 'g', 'a', 'b'])
-  expect(reasonOf(program(['a', 'b', 'c', 'd', 'e', 'f']), { ...nurse, asked: half })).toBeUndefined()
+  // Three of eight are more than a third of the clerk's seven.
+  const third = new Set(['sql', 'g', 'a'])
+  expect(reasonOf(program(['a', 'b', 'c', 'd', 'e', 'f']), { ...nurse, asked: third })).toBeUndefined()
 })
 
 const reasonOf = (given: Partial<Offer>, facts: Partial<EligibilityRules> = {}) =>
@@ -327,27 +395,41 @@ test('a prerequisite comes along though it teaches nothing, and is not asked of 
 })
 
 test('what stays open is told with its cause', () => {
-  const needs = [need('sql', 1, 3), need('python', 0, 2), need('excel', 1, 3), need('law', 0, 2)]
-  const gaps = [
-    { skillId: 'sql', skillName: 'SQL', required: 4 },
-    { skillId: 'python', skillName: 'PYTHON', required: 2 },
-    { skillId: 'excel', skillName: 'EXCEL', required: 3 },
-    { skillId: 'law', skillName: 'LAW', required: 2 },
-  ]
+  const needs = ['sql', 'python', 'excel', 'law', 'tax'].map((skillId) => need(skillId, 1, 3))
+  const gaps = needs.map(({ skillId, skillName }) => ({
+    skillId,
+    skillName,
+    required: skillId === 'sql' ? 4 : 3,
+  }))
   const set = [candidate('a', { sql: 3 })]
-  const open = findOpenNeeds(gaps, needs, set, {
-    candidates: [...set, candidate('b', { python: 2 })],
-    leftOut: [
-      { offer: offer('c', { teaches: [{ skillId: 'excel', level: 3 }] }), reason: 'unknown-price' },
-      { offer: offer('d', { teaches: [{ skillId: 'excel', level: 3 }] }), reason: 'too-dear' },
-    ],
-  })
+  const teaches = (skillId: string) => [{ skillId, level: 3 }]
+  const crowded = ['excel', 'dance', 'song'].map((skillId) => ({ skillId, level: 3 }))
+  const open = findOpenNeeds(
+    { gaps, needs, asked: new Set(needs.map(({ skillId }) => skillId)), limits: { ...none, minutes: 1200 } },
+    set,
+    {
+      candidates: [
+        ...set,
+        candidate('long', { python: 2 }, { minutes: 900 }),
+        candidate('short', { python: 2 }),
+      ],
+      leftOut: [
+        { offer: offer('unpriced', { teaches: teaches('excel') }), reason: 'unknown-price' },
+        { offer: offer('dear', { teaches: teaches('excel'), minutes: 1201 }), reason: 'too-dear' },
+        { offer: offer('held', { teaches: teaches('excel') }), reason: 'held' },
+        { offer: offer('crowded', { teaches: crowded, minutes: 60 }), reason: 'too-dear' },
+        { offer: offer('elsewhere', { teaches: teaches('tax') }), reason: 'other-job' },
+      ],
+    },
+  )
   expect(open.map(({ skillId, reached, cause, example }) => [skillId, reached, cause, example?.id])).toEqual([
     ['sql', 3, 'evidence', undefined],
-    ['python', 0, 'limits', 'b'],
-    ['excel', 1, 'left-out', 'd'],
-    ['law', 0, 'nothing', undefined],
+    ['python', 1, 'limits', 'short'],
+    ['excel', 1, 'left-out', 'dear'],
+    ['law', 1, 'nothing', undefined],
+    ['tax', 1, 'other-work', undefined],
   ])
+  expect(open[2]?.example).toMatchObject({ reason: 'too-dear', besides: 'too-long' })
 })
 
 test('the trade-off goes from nothing to without limit and marks what was asked', () => {
