@@ -53,9 +53,9 @@ function findConfirmed({ name, address }: NamedItem): string | undefined {
   return lead + (organization.exec(next)?.[0] ?? '')
 }
 
-/** `Juniper Networks` on juniper.net, `TUV Rheinland` on tuv.com. */
+/** `Juniper Networks` on juniper.net, `TUV Rheinland` on tuv.com; a "Foundation Certificate" is a grade. */
 const organization =
-  /^ (?:Networks|Institute|Foundation|Group|Labs|Academy|Alliance|Association|Council|University|College|School|Society|Systems|Technologies|Rheinland|S[UÜ]D|NORD)\b/
+  /^ (?:Networks|Institute|Foundation(?! (?:Certif|Level|Diploma|Exam|in ))|Group|Labs|Academy|Alliance|Association|Council|University|College|School|Society|Systems|Technologies|Rheinland|S[UÜ]D|NORD)\b/
 
 /** Whether a part of a host is the words, their initials, or begins as they do. */
 function isCalled(label: string, lead: string, name: string): boolean {
