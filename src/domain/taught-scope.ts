@@ -1,4 +1,5 @@
 import type { Mention } from './recognize'
+import { isTaught } from './taught-words'
 
 /*
  * How much of a skill the title of a course takes in: all of it, a part ("Statistics for Gene Mapping"), or none, where
@@ -7,13 +8,22 @@ import type { Mention } from './recognize'
 
 /** For whom or where everything is taught, bakers and biologists too: these make no subject narrower. */
 const anyPurpose =
-  /^(?:a|an|the|all|your|our|today|new|beginners?|starters?|everyone|everybody|anyone|students?|adults?|professionals?|managers?|leaders?|leadership|teams?|entrepreneurs?|business(?:es)?|organi[sz]ations?|enterprises?|compan(?:y|ies)|work|workplace|practice|action|success|life|real|world|modern|digital|age|decisions?|decision-?making|making|projects?|context|english|research|and|or|of|part|\d+|\p{L}+(?:ers|ors|ists|ians|ants))$/iu
+  /^(?:a|an|the|all|your|our|today|new|beginners?|starters?|everyone|everybody|anyone|students?|adults?|professionals?|managers?|leaders?|leadership|teams?|entrepreneurs?|business(?:es)?|organi[sz]ations?|enterprises?|compan(?:y|ies)|work|workplace|practice|action|success|life|real|world|modern|digital|age|decisions?|decision-?making|making|projects?|context|english|research|todos|todas|tous|principiantes|débutants|empresas|negocios|profesionales|and|or|of|part|\d+|\p{L}+(?:ers|ors|ists|ians|ants))$/iu
+
+/** `International Project Management`: how it differs there. */
+const elsewhere = /\b(?:international|global|cross-?cultural|intercultural)\s+$/i
+/** `From Linear Models to Deep Learning`: each is a stage. */
+const stage = /\bfrom\s+(?:[^:;(|]*\bto\s+)?$/i
+/** `AI Applications with Watson`: what one product does of it. */
+const productOf = /^\s+(?:applications?|apps|services)\s+(?:with|using|on)\s/i
 
 /**
  * Whether a title goes on to a subject that is no skill, or lists more such: neither `Statistics for Gene Mapping` nor
  * `Calculus, Newton's Laws and Statistics` is a whole course of statistics.
  */
 export function isNarrowed(title: string, mention: Mention, mentions: readonly Mention[]): boolean {
+  const [before, after] = [title.slice(0, mention.start), title.slice(mention.end)]
+  if (elsewhere.test(before) || stage.test(before) || productOf.test(after)) return true
   return isAmongOthers(title, mention, mentions) || isForSubject(title, mention, mentions)
 }
 
@@ -31,7 +41,7 @@ function isAmongOthers(title: string, { start }: Mention, mentions: readonly Men
 }
 
 function isForSubject(title: string, { end }: Mention, mentions: readonly Mention[]): boolean {
-  const found = /^[^:;,(|–—-]{0,30}?\b(?:for|in)\s+([^:;,(|–—]+)/i.exec(title.slice(end))
+  const found = /^[^:;,(|–—-]{0,30}?\b(?:for|in|para|pour|für)\s+([^:;,(|–—]+)/i.exec(title.slice(end))
   if (found?.[1] === undefined) return false
   const from = end + found[0].length - found[1].length
   const to = end + found[0].length
@@ -40,16 +50,50 @@ function isForSubject(title: string, { end }: Mention, mentions: readonly Mentio
   return words.some((word) => !anyPurpose.test(word))
 }
 
-/** Of "Data Science: Productivity Tools" the words before the colon name a series, unless the summary bears them out. */
-export function isSeries(
+/** Of "Statistics in Data Science" data science is where it is used; a language or a tool is what it is learned in. */
+export function isSetting(title: string, { start }: Mention, mentions: readonly Mention[]): boolean {
+  const lead = /[^:;(|–—]*\bin\s+(?:the\s+)?$/i.exec(title.slice(0, start))?.[0]
+  return lead !== undefined && mentions.some((other) => other.end > start - lead.length && other.end < start)
+}
+
+/** Who administers or extends a product does another work than who uses it: `Microsoft 365 Certified Administrator`. */
+export function tradeOf(after: string): 'administration' | 'development' | undefined {
+  const words = /^[^:(|]*/.exec(after)?.[0] ?? ''
+  if (/\b(?:administrat(?:ors?|ion)|admins?)\b/i.test(words)) return 'administration'
+  return /\b(?:developers?|architects?|designers?)\b/i.test(words) ? 'development' : undefined
+}
+
+/** A rest that is no subject of its own. */
+const anyRest =
+  /^(?:(?:an?|the)\s+)?(?:capstone(?: project)?|final project|introduction|basics|fundamentals|foundations|essentials|getting started|advanced topics|(?:part|level|course|module|volume)\s+\w+|\p{L}+\s+approach)[.!]?$/iu
+/** In a summary too the name of a series passes by: "one of the most popular data science techniques". */
+const inPassing = /\bin\s+(?:the\s+)?$/i
+const passing =
+  /^\s+(?:techniques?|methods?|tools?|scientists?|professionals?|problems?|careers?|projects?|programs?|series)\b/i
+const passingWords = /\s(?:techniques?|methods?|tools?|projects?)$/i
+
+/**
+ * What the words before the colon of a title are: of "Data Science: Productivity Tools" the name of a series, unless the
+ * summary bears them out. Without a summary the course is at most a part of that.
+ */
+export function readSeries(
   title: string,
   { end, skillId }: Mention,
   summary: string | undefined,
   recognize: (text: string) => Mention[],
-): boolean {
+): 'none' | 'series' | 'part' {
   const rest = /^\s*:\s*(\S.*)$/.exec(title.slice(end))?.[1]
-  if (rest === undefined || summary === undefined) return false
-  return !recognize(`${rest}. ${summary}`).some((other) => other.skillId === skillId)
+  if (rest === undefined || anyRest.test(rest)) return 'none'
+  if (recognize(rest).some((other) => other.skillId === skillId)) return 'none'
+  if (summary === undefined) return 'part'
+  const isAbout = recognize(summary).some((other) => {
+    if (other.skillId !== skillId) return false
+    if (isTaught(other, { text: summary, around: summary, isTitle: false })) return true
+    const [before, after] = [summary.slice(0, other.start), summary.slice(other.end)]
+    const words = summary.slice(other.start, other.end)
+    return !(inPassing.test(before) || passing.test(after) || passingWords.test(words))
+  })
+  return isAbout ? 'none' : 'series'
 }
 
 /** What a course of statistics or programming may be cut to: "for analyzing data in the life sciences". */

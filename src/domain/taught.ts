@@ -1,7 +1,9 @@
 import { type AssessmentMethod, assessmentCap, type CredentialSkill } from './credential'
 import type { Mention } from './recognize'
-import { isNarrowed, isOfOneScience, isSeries } from './taught-scope'
-import { isTaught } from './taught-words'
+import type { SkillCategory } from './skill'
+import { isOnlyExam, mostIntroduced, mostTaughtIn, withoutProgramme } from './taught-depth'
+import { isNarrowed, isOfOneScience, isSetting, readSeries, tradeOf } from './taught-scope'
+import { isKnownTool, isLanguage, isTaught } from './taught-words'
 
 export interface TaughtTexts {
   title: string
@@ -13,23 +15,14 @@ export interface TaughtTexts {
   assessment: AssessmentMethod | undefined
   /** Hours of work in all, but those of preparing for an exam. */
   hours: { min: number; max: number } | undefined
-  /** Whether a skill is one of the many that any course may claim, such as communication. */
-  isTransferable: (skillId: string) => boolean
+  /** `transferable` are those that any course may claim, such as communication. */
+  categoryOf: (skillId: string) => SkillCategory | undefined
   /** Whether the texts are English, or nothing is said of their language. */
   isEnglish: boolean
 }
 
 /** What a level of a foreign catalogue means here; without one, a learner can count on the lowest. */
 export const taughtLevel: Readonly<Record<string, number>> = { beginner: 1, intermediate: 2, advanced: 3 }
-
-/**
- * The level that a course of so many hours goes to at most: less than 5 show how a thing is done, to do it alone in an
- * unfamiliar case takes 20 and more. Of an exam, whose hours are those of preparing, they bound nothing.
- */
-export function mostTaughtIn({ min, max }: { min: number; max: number }): number {
-  const middle = (min + max) / 2
-  return middle < 5 ? 1 : middle < 20 ? 2 : 3
-}
 
 /** A sentence that says what must be known before names skills that are not taught. */
 const before =
@@ -46,38 +39,111 @@ export function readTaught(
   /** The skill of exactly this name: in a list of skills an ordinary word is the skill. */
   findNamed: (name: string) => string | undefined,
 ): CredentialSkill[] {
-  const most = texts.hours === undefined ? 3 : mostTaughtIn(texts.hours)
-  const level = Math.min(taughtLevel[texts.level ?? ''] ?? 1, most)
-  const cap = texts.assessment === undefined ? 0 : assessmentCap[texts.assessment]
-  const taught = new Map<string, number>()
-  const raise = (skillId: string, teaches: number) =>
-    taught.set(skillId, Math.max(taught.get(skillId) ?? 0, teaches))
-  const around = `${texts.title}\n${texts.summary ?? ''}`
-  const sentences = (texts.summary ?? '').split(/(?<=[.!?])\s+/)
-  const isOfPart = isOfOneScience(sentences[0] ?? '')
-  const offer = (text: string, teaches: number, isTitle: boolean) => {
-    const mentions = recognize(text)
-    for (const mention of mentions) {
-      const { skillId, start, context } = mention
-      // "Java Developer" as a title is about Java; in a description it says who the course is for.
-      if (!isTitle && (context === 'job' || context === 'employer' || texts.isTransferable(skillId))) continue
-      // In a text of another language an English word can be another word; a name has a capital.
-      if (!texts.isEnglish && !/^[\p{Lu}\d.]/u.test(text.slice(start, start + 1))) continue
-      if (!isTaught(mention, { text, around, isTitle })) continue
-      if (isTitle && isSeries(text, mention, texts.summary, recognize)) continue
-      const isWhole = !isTitle || !(isOfPart || isNarrowed(text, mention, mentions))
-      raise(skillId, isWhole ? teaches : Math.max(teaches - 1, 1))
-    }
-  }
-  offer(texts.title, level, true)
+  if (isOnlyExam(texts.title)) return []
+  const taught = new TaughtLevels()
+  const level = levelOf(texts)
+  readTitle(texts, level, taught, recognize, findNamed)
   for (const name of texts.listed) {
     const skillId = findNamed(name)
-    if (skillId !== undefined) raise(skillId, level)
-    else for (const mention of recognize(name)) raise(mention.skillId, level)
+    if (skillId !== undefined) taught.raise(skillId, level)
+    else for (const mention of recognize(name)) taught.raise(mention.skillId, level)
   }
-  const told = sentences.filter((sentence) => !before.test(sentence))
-  if (told.length > 0) offer(told.join(' '), Math.max(level - 1, 1), false)
-  return [...taught]
+  readSummary(texts, Math.max(level - 1, 1), taught, recognize)
+  const cap = texts.assessment === undefined ? 0 : assessmentCap[texts.assessment]
+  return taught
+    .list()
     .map(([skillId, teaches]) => ({ skillId, teaches, assesses: Math.min(teaches, cap) }))
     .sort((a, b) => (a.skillId < b.skillId ? -1 : 1))
 }
+
+/** The level that the title's skills are taught at, unless it takes in only a part of one. */
+function levelOf({ title, summary, level, hours }: TaughtTexts): number {
+  return Math.min(
+    taughtLevel[level ?? ''] ?? 1,
+    hours === undefined ? 3 : mostTaughtIn(hours),
+    mostIntroduced(title, sentencesOf(summary)[0] ?? '', hours),
+  )
+}
+
+const sentencesOf = (summary: string | undefined): string[] =>
+  (withoutProgramme(summary) ?? '').split(/(?<=[.!?])\s+/)
+
+/** The levels found so far. */
+class TaughtLevels {
+  private readonly levels = new Map<string, number>()
+  /** Languages among them, and those that the title has for known. */
+  private readonly languages = new Set<string>()
+  private readonly known = new Set<string>()
+
+  raise(skillId: string, level: number, words = ''): void {
+    const most = this.known.has(skillId) ? 1 : level
+    this.levels.set(skillId, Math.max(this.levels.get(skillId) ?? 0, most))
+    if (isLanguage(words)) this.languages.add(skillId)
+  }
+
+  expect(skillId: string): void {
+    this.known.add(skillId)
+  }
+
+  /** Programming is done in some language: where only one is taught, it is taught as far. */
+  list(): [string, number][] {
+    const [only, another] = this.languages
+    const programming = this.levels.get('programming')
+    if (only !== undefined && another === undefined && programming !== undefined)
+      this.raise(only, programming)
+    return [...this.levels]
+  }
+}
+
+function readTitle(
+  texts: TaughtTexts,
+  level: number,
+  taught: TaughtLevels,
+  recognize: (text: string) => Mention[],
+  findNamed: (name: string) => string | undefined,
+): void {
+  const { title: text } = texts
+  const summary = withoutProgramme(texts.summary)
+  const isOfPart = isOfOneScience(sentencesOf(summary)[0] ?? '')
+  const mentions = recognize(text)
+  for (const mention of mentions) {
+    const { skillId, start, end } = mention
+    const words = text.slice(start, end)
+    if (isKnownTool(words, text.slice(0, start))) taught.expect(skillId)
+    if (!isNamed(texts, mention, text)) continue
+    // A loan word such as "storytelling" stands for less in the other language.
+    if (!texts.isEnglish && texts.categoryOf(skillId) === 'transferable') continue
+    if (!isTaught(mention, { text, around: `${text}\n${summary ?? ''}`, isTitle: true })) continue
+    const isTool = texts.categoryOf(skillId) === 'tool' || isLanguage(words)
+    const series = isTool ? 'none' : readSeries(text, mention, summary, recognize)
+    if (series === 'series' || (!isTool && isSetting(text, mention, mentions))) continue
+    const isWhole = !isOfPart && series === 'none' && !isNarrowed(text, mention, mentions)
+    const trade = isTool ? tradeOf(text.slice(end)) : undefined
+    const named = trade === undefined ? undefined : findNamed(`${words} ${trade}`)
+    taught.raise(named ?? skillId, isWhole ? level : Math.max(level - 1, 1), words)
+  }
+}
+
+function readSummary(
+  texts: TaughtTexts,
+  level: number,
+  taught: TaughtLevels,
+  recognize: (text: string) => Mention[],
+): void {
+  const text = sentencesOf(texts.summary)
+    .filter((sentence) => !before.test(sentence))
+    .join(' ')
+  if (text === '') return
+  const around = `${texts.title}\n${texts.summary ?? ''}`
+  for (const mention of recognize(text)) {
+    const { skillId, start, end, context } = mention
+    // "Java Developer" as a title is about Java; in a description it says who the course is for.
+    if (context === 'job' || context === 'employer' || texts.categoryOf(skillId) === 'transferable') continue
+    if (!isNamed(texts, mention, text) || !isTaught(mention, { text, around, isTitle: false })) continue
+    taught.raise(skillId, level, text.slice(start, end))
+  }
+}
+
+/** In a text of another language an English word can be another word; a name has a capital. */
+const isNamed = ({ isEnglish }: TaughtTexts, { start }: Mention, text: string): boolean =>
+  isEnglish || /^[\p{Lu}\d.]/u.test(text.slice(start, start + 1))

@@ -1,4 +1,5 @@
 import type { CredentialKind } from '../domain/credential'
+import type { CredentialLevel } from '../domain/credential-search'
 
 /** One credential of a foreign catalogue as its rules read it; facts that it leaves unknown are not in `facts`. */
 export interface CatalogueRow {
@@ -17,6 +18,8 @@ export interface CatalogueRow {
   summary: string | undefined
   /** Values by the names that facts have in the catalogue. */
   facts: Readonly<Record<string, unknown>>
+  /** Where the file gives no level but bounds it. */
+  leastLevel?: CredentialLevel | undefined
   /** Names of skills that the file itself lists. */
   skillNames: readonly string[]
   /** Values that no rule reads: the fact stays unknown. */

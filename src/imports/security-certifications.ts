@@ -65,7 +65,7 @@ function readItem(place: string, item: unknown): ReadRow {
   const href = cleanCell(read.data.href ?? '')
   const address = readAddress(href)
   const { facts, unread } = readTerms(rest)
-  const level = readLevel(read.data.skillLevel, `${short} ${name}`)
+  const { level, leastLevel } = readLevel(read.data.skillLevel, `${short} ${name}`)
   return {
     place,
     name,
@@ -77,6 +77,7 @@ function readItem(place: string, item: unknown): ReadRow {
     aliases: [short],
     summary: undefined,
     facts: { ...facts, ...(level && { level }) },
+    leastLevel,
     skillNames: [],
     unread: [...unread, ...(address === undefined && href !== '' ? [{ field: 'address', text: href }] : [])],
   }
@@ -90,19 +91,18 @@ const firstSteps =
 
 /**
  * The chart calls its rows advanced, intermediate and beginner from the top down; where one band ends it does not say to
- * the row, so the rows at the borders have no level. Neither has a name that says otherwise, such as "Foundation".
+ * the row, so the rows at the borders have no level and teach as those below them. Neither has a level whose name says
+ * otherwise, such as "Foundation".
  */
-function readLevel(row: unknown, name: string): CredentialLevel | undefined {
-  if (typeof row !== 'number') return undefined
-  const level =
-    row >= 1 && row <= 8
-      ? 'advanced'
-      : row >= 11 && row <= 20
-        ? 'intermediate'
-        : row >= 23 && row <= 26
-          ? 'beginner'
-          : undefined
-  return firstSteps.test(name) && level !== 'beginner' ? undefined : level
+function readLevel(
+  row: unknown,
+  name: string,
+): { level?: CredentialLevel | undefined; leastLevel?: CredentialLevel | undefined } {
+  if (typeof row !== 'number' || !(row >= 1 && row <= 26)) return {}
+  const leastLevel = row <= 8 ? 'advanced' : row <= 20 ? 'intermediate' : 'beginner'
+  if (firstSteps.test(name) && leastLevel !== 'beginner') return {}
+  const isBorder = (row > 8 && row < 11) || (row > 20 && row < 23)
+  return isBorder ? { leastLevel } : { level: leastLevel }
 }
 
 const hasSum = (line: string) => /[$€£]\s?\d/.test(line) || /^free\b/i.test(line)

@@ -1,5 +1,5 @@
 import { assessmentCap } from '../domain/credential'
-import { mostTaughtIn } from '../domain/taught'
+import { mostTaughtIn } from '../domain/taught-depth'
 import { checkNames } from './check-names'
 import { checkRoleCopies } from './check-roles'
 import type { LibraryData } from './read-data'

@@ -221,11 +221,13 @@ test('security certifications, CTDL and Microsoft Learn are known by their layou
       // Another body's certification of the same abbreviation, and the same one again.
       { content: 'DEF', tooltiptext: 'Defence Expert', href: 'https://defence.example.net/def' },
       { content: 'DEF', tooltiptext: 'A Foundation', href: 'https://shop.example.com' },
+      // The row between two bands teaches as the one below.
+      { content: 'GHI', tooltiptext: 'Oat Penetration Tester', href: '', skillLevel: 10 },
     ]),
   )
   expect(await importJson(skillplan, 'security.json')).toMatchObject({
     format: 'security-certifications',
-    new: 4,
+    new: 5,
     skipped: [
       { place: 'item 4', reason: '"Baking" is advice and no credential' },
       { place: 'item 5', reason: 'the library has it as az-900' },
@@ -236,6 +238,10 @@ test('security certifications, CTDL and Microsoft Learn are known by their layou
   expect(await showJson(skillplan, 'def-2')).toMatchObject({ name: 'Defence Expert' })
   expect(await showJson(skillplan, 'def')).toMatchObject({ provider: 'unknown', level: null })
   expect(await showJson(skillplan, 'abc')).toMatchObject({ provider: 'unknown', level: null })
+  expect(await showJson(skillplan, 'ghi')).toMatchObject({
+    level: null,
+    skills: [{ id: 'penetration-testing', teaches: 2 }],
+  })
   expect(await showJson(skillplan, 'xyz')).toMatchObject({
     credentialKind: 'certification',
     provider: 'Rye Institute',

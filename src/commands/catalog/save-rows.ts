@@ -3,6 +3,7 @@ import type { AssessmentMethod, OwnCredential, SourcedFact } from '../../domain/
 import { CredentialMatcher, hostOf, pageOf } from '../../domain/credential-match'
 import { KnownProviders } from '../../domain/known-providers'
 import { buildRecognizer, type Mention } from '../../domain/recognize'
+import type { SkillCategory } from '../../domain/skill'
 import { makeId } from '../../domain/target'
 import { readTaught } from '../../domain/taught'
 import { ownersOf, withoutOwner } from '../../domain/without-owner'
@@ -66,7 +67,7 @@ export class RowSaver {
   private readonly matcher: CredentialMatcher
   private readonly providers: KnownProviders
   private readonly skillIds = new Map<string, string>()
-  private readonly transferable: ReadonlySet<string>
+  private readonly categories: ReadonlyMap<string, SkillCategory | undefined>
   private readonly recognize: (text: string) => Mention[]
   private readonly skillNames: ReadonlyMap<string, string>
 
@@ -99,9 +100,7 @@ export class RowSaver {
     const vocabulary = loadVocabulary(context)
     // The user's names come first, and the first of two counts.
     for (const { name, skillId } of vocabulary.toReversed()) this.skillIds.set(name.toLowerCase(), skillId)
-    this.transferable = new Set(
-      vocabulary.filter(({ category }) => category === 'transferable').map(({ skillId }) => skillId),
-    )
+    this.categories = new Map(vocabulary.map(({ skillId, category }) => [skillId, category]))
     this.recognize = keepShort(buildRecognizer(vocabulary))
   }
 
@@ -175,14 +174,14 @@ export class RowSaver {
         title: withoutOwner(row.name, ownersOf(provider ?? '', hostOf(row.address))),
         listed: row.skillNames,
         summary: row.summary,
-        level: row.facts.level as string | undefined,
+        level: (row.facts.level as string | undefined) ?? row.leastLevel,
         assessment: row.facts.assessment as AssessmentMethod | undefined,
         // Those of a certification are of preparing for its exam.
         hours:
           row.kind === 'certification'
             ? undefined
             : (row.facts.hours as { min: number; max: number } | undefined),
-        isTransferable: (skillId) => this.transferable.has(skillId),
+        categoryOf: (skillId) => this.categories.get(skillId),
         isEnglish: languages === undefined || languages.includes('en'),
       },
       this.recognize,
