@@ -27,7 +27,8 @@ const aboutIt =
 /** Those who teach it to others learn to teach. */
 const forTeachers = /^\s+(?:and\s+)?(?:education|teaching|teachers)\b/i
 /** Who or what it is for, up to what it is done with: of "Statistics for Data Science" statistics are taught. */
-const purpose = /(\p{L}+)?\s+(?:for|para|pour|für)\s+(?:(?!\b(?:with|using|con|avec|mit|com|usando)\b)[^:;,(|–—]){0,60}$/iu
+const purpose =
+  /(\p{L}+)?\s+(?:for|para|pour|für)\s+(?:(?!\b(?:with|using|con|avec|mit|com|usando)\b)[^:;,(|–—]){0,60}$/iu
 const training =
   /^(?:preparation|prep|preparing|prepare|training|courses?|certifications?|certificates?|guide|tutorial|bootcamp|workshop|exam|preparación|curso|formation|formación)$/iu
 /** `Data Science Tools` are no data science, and "Using Linux Tools" is no course of Linux. */
