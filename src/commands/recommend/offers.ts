@@ -28,6 +28,8 @@ export function listOffers(
 /** The level at which its learners are who begin a course that calls itself so; an exam asks for no beginning. */
 const beginsAt: Readonly<Record<string, number>> = { intermediate: 1, advanced: 2 }
 
+const isCourse = ({ kind }: Pick<OfferEntry, 'kind'>) => kind === 'course' || kind === 'certificate'
+
 type OfferEntry = Pick<
   CandidateCredential,
   | 'id'
@@ -51,7 +53,8 @@ const withoutJobs = (entry: OfferEntry): Omit<Offer, 'jobs'> => ({
   provider: entry.provider,
   platform: entry.platform,
   minutes: middleMinutes(entry),
-  beginsAt: entry.kind === 'course' || entry.kind === 'certificate' ? beginsAt[entry.level ?? ''] : undefined,
+  isCourse: isCourse(entry),
+  beginsAt: isCourse(entry) ? beginsAt[entry.level ?? ''] : undefined,
   price: entry.price,
   isFree: entry.isFree,
   languages: entry.languages,

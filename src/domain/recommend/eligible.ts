@@ -17,6 +17,8 @@ export interface Offer {
   /** ISO 639-1 codes; empty when they are not known. */
   languages: readonly string[]
   teaches: readonly { skillId: string; level: number }[]
+  /** It is learnt in, and not an exam alone. */
+  isCourse: boolean
   /** The level in a skill, 0-3, below which it is no course for it; undefined for one that takes everybody. */
   beginsAt: number | undefined
   /** Ids of credentials that are required before. */

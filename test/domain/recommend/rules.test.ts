@@ -230,6 +230,7 @@ const offer = (id: string, facts: Partial<Offer> = {}): Offer => ({
   languages: ['en'],
   teaches: [{ skillId: 'sql', level: 2 }],
   requires: [],
+  isCourse: true,
   beginsAt: undefined,
   jobs: [],
   isImported: false,
@@ -416,6 +417,7 @@ test('what stays open is told with its cause', () => {
       leftOut: [
         { offer: offer('unpriced', { teaches: teaches('excel') }), reason: 'unknown-price' },
         { offer: offer('dear', { teaches: teaches('excel'), minutes: 1201 }), reason: 'too-dear' },
+        { offer: offer('exam', { teaches: teaches('excel'), isCourse: false }), reason: 'too-dear' },
         { offer: offer('held', { teaches: teaches('excel') }), reason: 'held' },
         { offer: offer('crowded', { teaches: crowded, minutes: 60 }), reason: 'too-dear' },
         { offer: offer('elsewhere', { teaches: teaches('tax') }), reason: 'other-job' },
