@@ -14,10 +14,13 @@ export function mostTaughtIn({ min, max }: { min: number; max: number }): number
 }
 
 const introducing =
-  /\b(?:introduc(?:tion|tory|ing|ci[oó]n)|intro|overview|primer|survey of|basics|getting started|for beginners|101|panorama|conceptos b[aá]sicos|para principiantes)\b/iu
+  /\b(?:introduc(?:tion|tory|ing|ci[oó]n)|intro|overview|primer|survey of|basics|getting started|(?:for|absolute) beginners?|crash course|explained|made easy|for dummies|101|panorama|conceptos b[aá]sicos|para principiantes)\b/iu
 /** At the end of a title or of its first part: "Foundations to Frontiers" goes on. */
 const fundamental =
   /\b(?:fundamentals?|essentials?|foundations?)\s*(?:$|[:|(–—])|^(?:the\s+)?(?:fundamentals|essentials|foundations)\s+of\b/iu
+/** Those who have it done by others learn to talk of it. */
+const forLaymen =
+  /\bfor\s+(?:(?!and\b)\p{L}+\s+){0,2}?(?:managers|executives|leaders|directors|boards?|lawyers|policy\s?makers|everyone|everybody|non-?\p{L}+)\b/iu
 /** What the first sentence says of the course: within its first words, or by its verb. */
 const opening =
   /^(?:\S+\s+){0,6}?(?:\S*-)?(?:introduc(?:es|ed|tion|ci[oó]n)|introductory\s+(?:course|class|module|mooc)|overview|primer|panorama|survey\s+of)\b|^\W*(?:new\s+to|discover|explore|get\s+to\s+know|conoce\w*|descubr\w+)\b/iu
@@ -33,7 +36,7 @@ export function mostIntroduced(
   if (thorough.test(title) || thorough.test(firstSentence)) return 3
   if (introducing.test(title) || opening.test(firstSentence))
     return hours !== undefined && hours.min < 20 ? 1 : 2
-  return fundamental.test(title) ? 2 : 3
+  return fundamental.test(title) || forLaymen.test(title) ? 2 : 3
 }
 
 /** `Solar Energy Engineering: Comprehensive Exams` asks for what was learned elsewhere. */

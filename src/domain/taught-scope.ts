@@ -16,6 +16,15 @@ const elsewhere = /\b(?:international|global|cross-?cultural|intercultural)\s+$/
 const stage = /\bfrom\s+(?:[^:;(|]*\bto\s+)?$/i
 /** `AI Applications with Watson`: what one product does of it. */
 const productOf = /^\s+(?:applications?|apps|services)\s+(?:with|using|on)\s/i
+/** `Google Cloud Security`, `Security in Azure`: how it is secured. */
+const securing = { before: /\bsecurity\s+(?:in|on|of|for)\s+(?:the\s+)?$/i, after: /^\s+security\b/i }
+/** `Climate Change and Health`: what the one has to do with the other, unless it is what every skill has. */
+const beside = /^\s+(?:and|&)\s+(?!(?:its|their|the)\b)((?:[\p{L}-]+\s+){0,2}[\p{L}-]+)\s*(?:$|[:(|–—])/iu
+const anySide =
+  /\b(?:practices?|principles?|methods?|techniques?|tools?|analysis|design|applications?|management|implementation|beyond|more|skills?|strateg\w+|technolog\w+|systems?|theory|development)$/i
+/** `Accounting Analytics`, not `Business Analytics`. */
+const fieldBefore =
+  /\b(?!(?:business|data|advanced|applied|modern|predictive|and|of|in|to|the|with)\b)\p{L}+\s+$/iu
 
 /**
  * Whether a title goes on to a subject that is no skill, or lists more such: neither `Statistics for Gene Mapping` nor
@@ -24,6 +33,8 @@ const productOf = /^\s+(?:applications?|apps|services)\s+(?:with|using|on)\s/i
 export function isNarrowed(title: string, mention: Mention, mentions: readonly Mention[]): boolean {
   const [before, after] = [title.slice(0, mention.start), title.slice(mention.end)]
   if (elsewhere.test(before) || stage.test(before) || productOf.test(after)) return true
+  if (securing.before.test(before) || securing.after.test(after)) return true
+  if (/^analytics$/i.test(title.slice(mention.start, mention.end)) && fieldBefore.test(before)) return true
   return isAmongOthers(title, mention, mentions) || isForSubject(title, mention, mentions)
 }
 
@@ -49,6 +60,17 @@ function isForSubject(title: string, { end }: Mention, mentions: readonly Mentio
   const words = found[1].split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '')
   return words.some((word) => !anyPurpose.test(word))
 }
+
+/** Whether a title sets it beside a field that is no skill. */
+export function isBesideField(title: string, { end }: Mention, mentions: readonly Mention[]): boolean {
+  const [found, side] = beside.exec(title.slice(end)) ?? []
+  if (found === undefined || side === undefined || anySide.test(side)) return false
+  return !mentions.some((other) => other.start >= end && other.start < end + found.length)
+}
+
+/** Of "From Java to Kotlin" the first is known. */
+export const isLeftBehind = (title: string, { start, end }: Mention): boolean =>
+  /\bfrom\s+$/i.test(title.slice(0, start)) && /^\s+to\s/i.test(title.slice(end))
 
 /** Of "Statistics in Data Science" data science is where it is used; a language or a tool is what it is learned in. */
 export function isSetting(title: string, { start }: Mention, mentions: readonly Mention[]): boolean {

@@ -15,7 +15,7 @@ const ambiguous: readonly { words: RegExp; needs?: RegExp; refuses?: RegExp }[] 
   {
     words: /^communications?$/i,
     refuses:
-      /\b(?:signals?|wireless|satellite|packets?|antennas?|telecom\w*|optical|5g|communications? (?:systems?|networks?|technolog\w+))\b/i,
+      /\b(?:signals?|wireless|satellite|packets?|antennas?|telecom\w*|optical|5g|communications? (?:systems?|networks?|technolog\w+|sciences?|studies|theor\w+|disorders?))\b|^[^\n]*\b(?:english|inglés|anglais|language)\b/i,
   },
   {
     words: /^e-?learning$/i,
@@ -66,12 +66,23 @@ const ambiguous: readonly { words: RegExp; needs?: RegExp; refuses?: RegExp }[] 
   { words: /^kali linux$/i, needs: /\b(?:pen-?test\w*|penetration|hack\w*|attack\w*|exploit\w*)\b/i },
   { words: /^time[- ]value of money$/i, needs: /\b(?:npv|capital|budget\w*|corporate|cash flows?)\b/i },
   // The lists and dictionaries of a language.
+  { words: /^charting$/i, needs: /\b(?:clinical|nurs\w+|patients?|medical|health\w*|dental)\b/i },
+  {
+    words: /^vmware$/i,
+    refuses: /\b(?:nsx|network virtuali[sz]ation|carbon black|workspace one|tanzu|horizon)\b/i,
+  },
+  // To read them is another skill than to make them.
+  {
+    words: /^financial statements?$/i,
+    needs: /\b(?:prepar\w+|consolidat\w+|reporting|ifrs|gaap|statutory)\b/i,
+  },
   { words: /^data structures?$/i, refuses: /\b(?:dictionar\w+|tuples?)\b/i },
   { words: /^math(?:s|ematics)?$/i, refuses: /\bmath\w* and sciences?\b|\bscience and math/i },
   { words: /^applied math(?:s|ematics)?$/i, refuses: /\ba-levels?\b/i },
   {
     words: /^(?:ai|artificial intelligence)$/i,
-    refuses: /\b(?:ai|artificial intelligence) for (?:every(?:one|body)|all)\b/i,
+    refuses:
+      /\b(?:ai|artificial intelligence)(?: \w+)? for (?:every(?:one|body)|all)\b|^[^\n]*\b(?:ethic\w*|responsible|society|governance|regulation)\b/i,
   },
   { words: /^risk management$/i, refuses: /\b(?:information security|cyber\w*|iso(?:\/iec)? 27005)\b/i },
   { words: /^compliance$/i, refuses: /\b(?:cloud|security|cyber\w*)\b/i },
@@ -117,11 +128,9 @@ const otherSenses: readonly { words: RegExp; after: RegExp }[] = [
       /\b(?!(?:introductory|intro|basic|basics|applied|business|advanced|descriptive|inferential|mathematical|bayesian|elementary|essential|practical|probability|and|of|to|in|with|the|learn|using|medical|modern)\b)\p{L}+\s+$/iu,
   },
   { words: /^policy analysis$/i, after: /\b(?:monetary|fiscal|macro-?economic)\s+$/i },
-  // To read them is another skill than to make them.
   {
-    words: /^financial statements?$/i,
-    after:
-      /\b(?:us(?:e|ing)|understand\w*|read\w*|interpret\w*|analy[sz]\w*|evaluat\w*)\s+(?:\p{L}+\s+){0,2}$/iu,
+    words: /^auditing$/i,
+    after: /\b(?:security|code|contracts?|energy|seo|website|content|quality|safety|environmental)\s+$/i,
   },
   // Products of those who sell them.
   {

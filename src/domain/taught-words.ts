@@ -23,7 +23,7 @@ const career =
   /^\s+(?:\p{L}+\s+)?(?:careers?|jobs?|job market|industry|industries|professions?|interviews?|startups?)\b/iu
 /** About it, or teaching it to others. */
 const aboutIt =
-  /\b(?:marketing|selling|promoting|teaching|(?:history|laws?|ethics|philosophy|economics|business|psychology|sociology|politics|future|impact|regulation|role|implications|applications|uses?) of|applications? in|applied to)\s+(?:your\s+|the\s+|new\s+)*$/i
+  /\b(?:marketing|selling|promoting|teaching|(?:history|laws?|ethics|philosophy|economics|business|psychology|sociology|politics|future|impact|regulation|role|implications|applications|uses?|age|era|rise|power|promise|world) of|applications? in|applied to)\s+(?:your\s+|the\s+|new\s+)*$/i
 /** Those who teach it to others learn to teach. */
 const forTeachers = /^\s+(?:and\s+)?(?:education|teaching|teachers)\b/i
 /** Who or what it is for, up to what it is done with: of "Statistics for Data Science" statistics are taught. */
@@ -37,7 +37,9 @@ const itsTools = /^\s+(?:tools?|libraries|utilities)\b/i
 const using = /\b(?:using|with)\s+$/i
 /** Whose certificate it is; what it is in follows. */
 const vendor = /^\s+certified\b.*\bin\s+\p{L}/iu
-const alternative = /\bor\s+$/i
+/** Which of two is better teaches neither. */
+const alternative = /\b(?:or|vs\.?|versus)\s+$/i
+const alternativeAfter = /^\s+(?:or|vs\.?|versus)\s/i
 /** Of "Analyzing Data with Python" Python is the tool, and known before. */
 const tool = /(\p{L}+)[^:;,(|–—]{0,30}?\s+(?:with|using)\s+(?:[\p{L}\p{N}+#.]+\s+(?:and|&)\s+)?$/iu
 /** What is done in a language that one knows, and with a framework that one learns there. */
@@ -45,7 +47,7 @@ const applyingLanguage =
   /\b(?:deep learning|neural networks?|artificial intelligence|algorithm\w*|graph theory|computer vision|optimi[sz]ation|econometrics)\b/i
 /** What is done with a tool that one knows; programming and building with it is learning it. */
 const applying =
-  /\b(?:analy\w+|visuali\w+|data|statistic\w*|machine learning|modell?ing|forecasting|research|probability)\b/i
+  /\b(?:analy\w+|visuali\w+|data|statistic\w*|trading|transformation|machine learning|modell?ing|forecasting|research|probability)\b/i
 const beginning = /\b(?:program\w*|coding|start(?:ed|ing)?|basics|introduction to (?:python|r|sql))\b/i
 
 export interface TaughtText {
@@ -71,7 +73,7 @@ function isTitleTaught(words: string, before: string, after: string): boolean {
   if (forTeachers.test(after) || toolsOnly.test(after)) return false
   if (using.test(before) && itsTools.test(after)) return false
   if (vendor.test(after) && /^\W*$/.test(before)) return false
-  if (alternative.test(before) || /^\s+or\b/i.test(after)) return false
+  if (alternative.test(before) || alternativeAfter.test(after)) return false
   if (isKnownTool(words, before)) return false
   const [found, word] = purpose.exec(before) ?? []
   return found === undefined || (word !== undefined && training.test(word))

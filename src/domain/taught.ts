@@ -2,7 +2,15 @@ import { type AssessmentMethod, assessmentCap, type CredentialSkill } from './cr
 import type { Mention } from './recognize'
 import type { SkillCategory } from './skill'
 import { isOnlyExam, mostIntroduced, mostTaughtIn, withoutProgramme } from './taught-depth'
-import { isNarrowed, isOfOneScience, isSetting, readSeries, tradeOf } from './taught-scope'
+import {
+  isBesideField,
+  isLeftBehind,
+  isNarrowed,
+  isOfOneScience,
+  isSetting,
+  readSeries,
+  tradeOf,
+} from './taught-scope'
 import { isKnownTool, isLanguage, isTaught } from './taught-words'
 
 export interface TaughtTexts {
@@ -106,6 +114,7 @@ function readTitle(
   const summary = withoutProgramme(texts.summary)
   const isOfPart = isOfOneScience(sentencesOf(summary)[0] ?? '')
   const mentions = recognize(text)
+  const found: { skillId: string; teaches: number; words: string }[] = []
   for (const mention of mentions) {
     const { skillId, start, end } = mention
     const words = text.slice(start, end)
@@ -115,13 +124,19 @@ function readTitle(
     if (!texts.isEnglish && texts.categoryOf(skillId) === 'transferable') continue
     if (!isTaught(mention, { text, around: `${text}\n${summary ?? ''}`, isTitle: true })) continue
     const isTool = texts.categoryOf(skillId) === 'tool' || isLanguage(words)
+    if (isTool && isLeftBehind(text, mention)) continue
     const series = isTool ? 'none' : readSeries(text, mention, summary, recognize)
     if (series === 'series' || (!isTool && isSetting(text, mention, mentions))) continue
     const isWhole = !isOfPart && series === 'none' && !isNarrowed(text, mention, mentions)
     const trade = isTool ? tradeOf(text.slice(end)) : undefined
     const named = trade === undefined ? undefined : findNamed(`${words} ${trade}`)
-    taught.raise(named ?? skillId, isWhole ? level : Math.max(level - 1, 1), words)
+    const teaches = isWhole ? level : Math.max(level - 1, 1)
+    const most = isBesideField(text, mention, mentions) ? 2 : 3
+    found.push({ skillId: named ?? skillId, teaches: Math.min(teaches, most), words })
   }
+  // Three and more in one course: none of them goes all the way.
+  const most = new Set(found.map(({ skillId }) => skillId)).size < 3 ? 3 : 2
+  for (const { skillId, teaches, words } of found) taught.raise(skillId, Math.min(teaches, most), words)
 }
 
 function readSummary(

@@ -112,14 +112,22 @@ test.each<[why: string, title: string, taught: string[]]>([
   ['tools of a system', 'Java: Using Linux Tools and Libraries', ['java:2']],
   ['a language known before', 'Deep Learning with Python and PyTorch', ['deep-learning:2', 'pytorch:2']],
   ['a part of the world', 'Global Risk Management', ['risk-management:1']],
-  ['one of several stages', 'From SQL to Data Science', ['data-science:1', 'sql:1']],
+  ['one of several stages', 'From Algorithms to Data Science', ['algorithms:1', 'data-science:1']],
+  ['known before', 'From SQL to Data Science', ['data-science:1']],
   ['done by one product', 'AI Applications with Aurora', ['ai-ml:1']],
   ['only asked', 'Statistics: Final Exam', []],
   ['trained for', 'Statistics: Exam Preparation', ['statistics:1']],
   ['policy of money', 'Monetary Policy Analysis', []],
   ['to make policy', 'Policy Analysis', ['policy-analysis:2']],
   ['to read and not to make', 'Understanding Financial Statements', []],
-  ['to make', 'Financial Statements', ['financial-reporting:2']],
+  ['to make', 'Preparing Financial Statements', ['financial-reporting:2']],
+  ['one of two', 'Python vs Java', []],
+  ['how it is secured', 'Security in AWS', ['aws:1']],
+  ['the talk of it', 'Responsible AI and Society', []],
+  ['its age', 'Baking in the Age of AI', []],
+  ['the study of it', 'Communication Science', []],
+  ['the communication', 'Communication at Work', ['communication:2']],
+  ['the network of a vendor', 'Security Architecture with VMware NSX', []],
   ['of data', 'Storytelling and Data', []],
   ['a passing pair', 'Using Math and Science at Home', []],
   ['of disks', 'Certified Data Recovery Professional', []],
@@ -205,6 +213,15 @@ test('a language that the title has for known is taught to 1 at most', () => {
 test('programming is taught as far as the one language that it is done in', () => {
   expect(read('Programming', 'Learn Java.')).toEqual(['java:2', 'programming:2'])
   expect(read('Programming', 'Learn Java and Python.')).toEqual(['java:1', 'programming:2', 'python:1'])
+})
+
+test('what a title sets beside a field, names with two more or teaches to managers does not go all the way', () => {
+  const level = (title: string) => read(title, undefined, [], { level: 'advanced' })
+  expect(level('Statistics and Bread')).toEqual(['statistics:2'])
+  expect(level('Statistics and Their Methods')).toEqual(['statistics:3'])
+  expect(level('Python and Statistics')).toEqual(['python:3', 'statistics:3'])
+  expect(level('Python, Linux and Statistics')).toEqual(['linux:2', 'python:2', 'statistics:2'])
+  expect(level('Statistics for Managers')).toEqual(['statistics:2'])
 })
 
 test('a word borrowed by another language is a skill only as a name', () => {
