@@ -1,6 +1,6 @@
 import type { Context } from '../../context'
 import { type CandidateCredential, readKeyFacts } from '../../domain/credential'
-import type { Offer } from '../../domain/recommend/eligible'
+import type { Offer } from '../../domain/recommend/offer'
 import { loadCandidates } from '../load-candidates'
 import { findCredential } from '../lookup'
 import { middleMinutes } from '../plan/plan-target'

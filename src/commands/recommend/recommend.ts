@@ -1,5 +1,5 @@
 import type { Context } from '../../context'
-import type { Offer } from '../../domain/recommend/eligible'
+import type { Offer } from '../../domain/recommend/offer'
 import { findOpenNeeds } from '../../domain/recommend/open-needs'
 import { openPriority } from '../../domain/recommend/problem'
 import type { Solver } from '../../domain/recommend/search'

@@ -1,33 +1,9 @@
 import { convertMoney, type ExchangeRate } from '../exchange'
-import type { Money } from '../money'
 import { costOf } from './cost'
 import { withPrerequisites } from './fits'
+import type { Offer } from './offer'
 import { type Candidate, type Limits, minutesOf, type Need } from './problem'
-
-/** A credential of the catalogue, as it stands there. */
-export interface Offer {
-  id: string
-  name: string
-  provider: string
-  platform: string
-  minutes: number | undefined
-  price: (Money & { charged: 'once' | 'month' | 'year' }) | undefined
-  /** Learning costs nothing, whatever the certificate costs. */
-  isFree: boolean
-  /** ISO 639-1 codes; empty when they are not known. */
-  languages: readonly string[]
-  teaches: readonly { skillId: string; level: number }[]
-  /** It is learnt in, and not an exam alone. */
-  isCourse: boolean
-  /** The level in a skill, 0-3, below which it is no course for it; undefined for one that takes everybody. */
-  beginsAt: number | undefined
-  /** Ids of credentials that are required before. */
-  requires: readonly string[]
-  /** Ids of the library's roles that it qualifies for; empty where it serves whoever wants its skills. */
-  jobs: readonly string[]
-  /** Its levels are the words of a foreign catalogue, each a step above where its learners begin. */
-  isImported: boolean
-}
+import { findOtherWork, type Work } from './topic'
 
 /** Why a credential that would close something is not among those searched. */
 export const leftOutReasons = [
@@ -48,7 +24,7 @@ export const leftOutReasons = [
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
-export interface EligibilityRules {
+export interface EligibilityRules extends Work {
   needs: readonly Need[]
   limits: Limits
   monthMinutes: number
@@ -57,12 +33,6 @@ export interface EligibilityRules {
   /** The user's own rates. */
   rates: readonly ExchangeRate[]
   isUnknownAllowed: boolean
-  /** Ids of all skills that the role asks for, met ones too. */
-  asked: ReadonlySet<string>
-  /** The library's role that is aimed at; undefined for another one and for postings. */
-  roleId: string | undefined
-  /** What each of the library's roles asks for: skill ids by role id. */
-  jobSkills: ReadonlyMap<string, ReadonlySet<string>>
   isOffTopicAllowed: boolean
   /** The language that the user learns in, ISO 639-1; undefined for any. */
   language: string | undefined
@@ -172,7 +142,7 @@ function priceOf(
 
 /** Why the user does not want it, whatever it takes. */
 function findUnwanted(offer: Offer, rules: EligibilityRules): LeftOutReason | undefined {
-  const { id, teaches, languages } = offer
+  const { id, languages } = offer
   if (rules.excluded.has(id)) return 'excluded'
   if (rules.held.has(id)) return 'held'
   if (rules.planned.has(id)) return 'planned'
@@ -187,9 +157,7 @@ function findUnwanted(offer: Offer, rules: EligibilityRules): LeftOutReason | un
     return 'language'
   }
   if (rules.isOffTopicAllowed) return undefined
-  const share = onTopicShare(teaches, rules.asked)
-  if (share < leastOnTopic || !isMainlyAsked(teaches, rules.asked)) return 'off-topic'
-  return isForAnotherJob(offer, share, rules) ? 'other-job' : undefined
+  return findOtherWork(offer, rules)
 }
 
 /** `pt-BR` is Portuguese too. */
@@ -202,45 +170,6 @@ function findObstacle(candidate: Candidate, rules: EligibilityRules): LeftOutRea
   if (!isUnknownAllowed && candidate.minutes === undefined && limits.minutes !== undefined)
     return 'unknown-hours'
   return findExcess([candidate], rules)
-}
-
-/**
- * A quarter of what a credential teaches has to be asked for by the role: a certification of another field that touches
- * one skill in passing is the wrong program for it, however cheap it closes that one.
- */
-const leastOnTopic = 0.25
-
-/** Whether a skill that it teaches furthest is asked for: the others pass by on the way there. */
-function isMainlyAsked(teaches: Offer['teaches'], asked: ReadonlySet<string>): boolean {
-  const furthest = Math.max(0, ...teaches.map(({ level }) => level))
-  return furthest === 0 || teaches.some(({ skillId, level }) => level === furthest && asked.has(skillId))
-}
-
-/** A credential of so many skills is made for a job. */
-const jobSized = 8
-/** It serves another job when that one asks for three times as much of it. */
-const leastOfBestJob = 1 / 3
-
-/**
- * A practical nurse's licence shares much with what a registered nurse is asked for, and is no step on her way; nor is
- * the course of a care assistant.
- */
-function isForAnotherJob(
-  { teaches, jobs }: Offer,
-  share: number,
-  { roleId, jobSkills }: EligibilityRules,
-): boolean {
-  if (jobs.length > 0 && roleId !== undefined) return !jobs.includes(roleId)
-  if (teaches.length < jobSized) return false
-  const best = Math.max(0, ...[...jobSkills.values()].map((skills) => onTopicShare(teaches, skills)))
-  return share < best * leastOfBestJob
-}
-
-/** The part of the levels that it teaches, 0-1, that lies in skills which the role asks for. */
-export function onTopicShare(teaches: Offer['teaches'], asked: ReadonlySet<string>): number {
-  const sum = (list: Offer['teaches']) => list.reduce((total, { level }) => total + level, 0)
-  const whole = sum(teaches)
-  return whole === 0 ? 1 : sum(teaches.filter(({ skillId }) => asked.has(skillId))) / whole
 }
 
 /** The limit that a credential alone, with what comes before it, is over. */

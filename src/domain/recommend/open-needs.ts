@@ -1,5 +1,7 @@
-import { type LeftOutReason, type Offer, onTopicShare } from './eligible'
+import type { LeftOutReason } from './eligible'
+import type { Offer } from './offer'
 import { type Candidate, type Limits, type Need, reachedLevel } from './problem'
+import { onTopicShare } from './topic'
 
 /** What of a gap stays open after the set, and why. */
 export interface OpenNeed {

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import { type EligibilityRules, findEligible } from '../../../src/domain/recommend/eligible'
+import type { Offer } from '../../../src/domain/recommend/offer'
+import { need, none, offer } from './made-up'
+
+const rules = (facts: Partial<EligibilityRules> = {}): EligibilityRules => ({
+  needs: [need('sql', 1, 3)],
+  limits: { ...none, minutes: 1200, cost: 9000 },
+  monthMinutes: 1200,
+  currency: 'USD',
+  rates: [],
+  isUnknownAllowed: false,
+  asked: new Set(['sql']),
+  roleId: undefined,
+  jobSkills: new Map(),
+  isOffTopicAllowed: false,
+  language: 'en',
+  must: new Set(),
+  excluded: new Set(),
+  poor: new Set(),
+  held: new Set(),
+  planned: new Set(),
+  ...facts,
+})
+
+test('what a credential teaches furthest has to be asked for, or it stays out', () => {
+  const course = (sql: number, other: number) => ({
+    teaches: [
+      { skillId: 'sql', level: sql },
+      { skillId: 'other', level: other },
+    ],
+  })
+  expect(reasonOf(course(2, 3))).toBe('off-topic')
+  expect(reasonOf(course(3, 3))).toBeUndefined()
+})
+
+test('of an imported course the level is one step above where its learners begin', () => {
+  const advanced = { isImported: true, teaches: [{ skillId: 'sql', level: 3 }] }
+  expect(reasonOf(advanced)).toBe('too-advanced')
+  expect(reasonOf(advanced, { must: new Set(['a']) })).toBeUndefined()
+  expect(reasonOf({ ...advanced, isImported: false })).toBeUndefined()
+  expect(reasonOf(advanced, { needs: [need('sql', 2, 3)] })).toBeUndefined()
+  expect(reasonOf({ ...advanced, teaches: [{ skillId: 'sql', level: 2 }] })).toBeUndefined()
+})
+
+test('a course that begins above the level in a skill is no course for it', () => {
+  expect(reasonOf({ beginsAt: 2 })).toBe('too-advanced')
+  expect(reasonOf({ beginsAt: 2 }, { must: new Set(['a']) })).toBeUndefined()
+  expect(reasonOf({ beginsAt: 1 })).toBeUndefined()
+  const both = [
+    { skillId: 'sql', level: 2 },
+    { skillId: 'python', level: 2 },
+  ]
+  const { candidates } = findEligible(
+    [offer('a', { beginsAt: 1, teaches: both })],
+    rules({ needs: [need('sql', 1, 3), need('python', 0, 3)], asked: new Set(['sql', 'python']) }),
+  )
+  expect([...(candidates[0]?.teaches ?? [])]).toEqual([['sql', 2]])
+})
+
+test('what was found of poor value stays out, unless it has to be in', () => {
+  expect(reasonOf({}, { poor: new Set(['a']) })).toBe('poor-value')
+  expect(reasonOf({}, { poor: new Set(['a']), must: new Set(['a']) })).toBeUndefined()
+})
+
+test('what qualifies for another job, or serves one three times as well, stays out', () => {
+  const nurse = {
+    roleId: 'nurse',
+    jobSkills: new Map([['clerk', new Set(['a', 'b', 'c', 'd', 'e', 'f', 'sql'])]]),
+  }
+  expect(reasonOf({ jobs: ['clerk'] }, nurse)).toBe('other-job')
+  expect(reasonOf({ jobs: ['clerk', 'nurse'] }, nurse)).toBeUndefined()
+  expect(reasonOf({ jobs: ['clerk'] }, { ...nurse, must: new Set(['a']) })).toBeUndefined()
+  expect(reasonOf({ jobs: ['clerk'] }, { ...nurse, isOffTopicAllowed: true })).toBeUndefined()
+  // Of a role that the library does not know nobody can say whom it serves.
+  expect(reasonOf({ jobs: ['clerk'] }, { ...nurse, roleId: undefined })).toBeUndefined()
+  const program = (others: string[]) => ({
+    teaches: [...['sql', 'g', ...others].map((skillId) => ({ skillId, level: 2 }))],
+  })
+  const asked = new Set(['sql', 'g', 'h'])
+  // Eight skills, of which the nurse is asked for two and the clerk for seven.
+  expect(reasonOf(program(['a', 'b', 'c', 'd', 'e', 'f']), { ...nurse, asked })).toBe('other-job')
+  // Seven skills are no program of a job.
+  expect(reasonOf(program(['a', 'b', 'c', 'd', 'e']), { ...nurse, asked })).toBeUndefined()
+  // Three of eight are more than a third of the clerk's seven.
+  const third = new Set(['sql', 'g', 'a'])
+  expect(reasonOf(program(['a', 'b', 'c', 'd', 'e', 'f']), { ...nurse, asked: third })).toBeUndefined()
+})
+
+const reasonOf = (given: Partial<Offer>, facts: Partial<EligibilityRules> = {}) =>
+  findEligible([offer('a', given)], rules(facts)).leftOut[0]?.reason
+
+test('what stays out is told with its reason', () => {
+  expect(reasonOf({})).toBeUndefined()
+  expect(reasonOf({}, { excluded: new Set(['a']) })).toBe('excluded')
+  expect(reasonOf({}, { held: new Set(['a']) })).toBe('held')
+  expect(reasonOf({}, { planned: new Set(['a']) })).toBe('planned')
+  expect(reasonOf({ price: { minor: 5000, currency: 'GBP', charged: 'once' } })).toBe('currency')
+  expect(reasonOf({ price: undefined })).toBe('unknown-price')
+  expect(reasonOf({ minutes: undefined })).toBe('unknown-hours')
+  expect(reasonOf({ price: { minor: 9001, currency: 'USD', charged: 'once' } })).toBe('too-dear')
+  expect(reasonOf({ minutes: 1201 })).toBe('too-long')
+  expect(reasonOf({ requires: ['never-heard-of'] })).toBe('prerequisite')
+})
+
+test('a credential of another field that touches one skill in passing is the wrong program', () => {
+  const teaches = [
+    { skillId: 'sql', level: 2 },
+    ...['recruiting', 'payroll', 'pensions'].map((skillId) => ({ skillId, level: 2 })),
+  ]
+  expect(reasonOf({ teaches })).toBeUndefined()
+  const wide = [...teaches, { skillId: 'benefits', level: 1 }]
+  expect(reasonOf({ teaches: wide })).toBe('off-topic')
+  expect(reasonOf({ teaches: wide }, { isOffTopicAllowed: true })).toBeUndefined()
+  expect(reasonOf({ teaches: wide }, { must: new Set(['a']) })).toBeUndefined()
+})
+
+test('what is taught in another language stays out, what does not say so does not', () => {
+  expect(reasonOf({ languages: ['es'] })).toBe('language')
+  expect(reasonOf({ languages: ['es', 'en'] })).toBeUndefined()
+  expect(reasonOf({ languages: ['pt-BR'] }, { language: 'pt' })).toBeUndefined()
+  expect(reasonOf({ languages: [] })).toBeUndefined()
+  expect(reasonOf({ languages: ['es'] }, { language: undefined })).toBeUndefined()
+})
+
+test('nothing costs nothing in every currency, and a rate of the user lets another one in', () => {
+  expect(reasonOf({ price: { minor: 0, currency: 'GBP', charged: 'once' } })).toBeUndefined()
+  const { candidates } = findEligible(
+    [offer('a', { price: { minor: 5000, currency: 'GBP', charged: 'once' } })],
+    rules({ rates: [{ from: 'GBP', to: 'USD', rate: 1.27, setOn: '2026-11-24' }] }),
+  )
+  expect(candidates[0]?.price).toEqual({ minor: 6350, charged: 'once' })
+})
+
+test('what is not known comes in when it is allowed, or when there is no limit on it', () => {
+  expect(reasonOf({ price: undefined, minutes: undefined }, { isUnknownAllowed: true })).toBeUndefined()
+  expect(reasonOf({ price: undefined, minutes: undefined }, { limits: none })).toBeUndefined()
+})
+
+test('what is free to learn costs nothing, whatever its certificate does and however much there is', () => {
+  const priceWith = (cost: number | undefined, price: Offer['price'] = offer('a').price) =>
+    findEligible([offer('a', { isFree: true, price })], rules({ limits: { ...none, cost } })).candidates[0]
+  for (const cost of [0, 9000, undefined]) {
+    expect(priceWith(cost)).toMatchObject({ price: { minor: 0 }, certificate: 5000 })
+  }
+  expect(priceWith(9000, { minor: 5000, currency: 'GBP', charged: 'once' })).not.toHaveProperty('certificate')
+})
+
+test('a prerequisite comes along though it teaches nothing, and is not asked of who holds it', () => {
+  const offers = [offer('first', { teaches: [] }), offer('second', { requires: ['first'] })]
+  const found = findEligible(offers, rules({ limits: none }))
+  expect(found.candidates.map(({ id, requires }) => [id, requires])).toEqual([
+    ['first', []],
+    ['second', ['first']],
+  ])
+  const held = findEligible(offers, rules({ limits: none, held: new Set(['first']) }))
+  expect(held.candidates.map(({ id, requires }) => [id, requires])).toEqual([['second', []]])
+  // Together they are over the money, though each alone is not.
+  expect(findEligible(offers, rules()).leftOut.map(({ offer: { id }, reason }) => [id, reason])).toEqual([
+    ['second', 'too-dear'],
+  ])
+})

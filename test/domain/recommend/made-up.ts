@@ -1,0 +1,59 @@
+import type { Offer } from '../../../src/domain/recommend/offer'
+import type { Candidate, Limits, Need, Problem } from '../../../src/domain/recommend/problem'
+
+/* Made-up needs, candidates and offers for the rules of recommending. */
+
+export const none: Limits = { minutes: undefined, cost: undefined, most: undefined, providerShare: undefined }
+
+export const need = (skillId: string, from: number, to: number, weight = 1): Need => ({
+  skillId,
+  skillName: skillId.toUpperCase(),
+  from,
+  to,
+  weight,
+})
+
+export const candidate = (
+  id: string,
+  teaches: Record<string, number>,
+  facts: Partial<Candidate> = {},
+): Candidate => ({
+  id,
+  name: id,
+  provider: 'Someone',
+  platform: 'Somewhere',
+  minutes: 600,
+  price: { minor: 0, charged: 'once' },
+  teaches: new Map(Object.entries(teaches)),
+  requires: [],
+  ...facts,
+})
+
+export const problem = (needs: Need[], candidates: Candidate[], facts: Partial<Problem> = {}): Problem => ({
+  needs,
+  candidates,
+  limits: none,
+  must: new Set(),
+  monthMinutes: 1200,
+  ...facts,
+})
+
+export const month = (minor: number) => ({ minor, charged: 'month' as const })
+
+export const offer = (id: string, facts: Partial<Offer> = {}): Offer => ({
+  id,
+  name: id,
+  provider: 'Someone',
+  platform: 'Somewhere',
+  minutes: 600,
+  price: { minor: 5000, currency: 'USD', charged: 'once' },
+  isFree: false,
+  languages: ['en'],
+  teaches: [{ skillId: 'sql', level: 2 }],
+  requires: [],
+  isCourse: true,
+  beginsAt: undefined,
+  jobs: [],
+  isImported: false,
+  ...facts,
+})
