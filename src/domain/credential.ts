@@ -84,6 +84,8 @@ export interface CandidateCredential
   skills: readonly CredentialSkill[]
   /** Ids of credentials that must be held before this one. */
   requiredFirst: readonly string[]
+  /** What it asks of who takes it, in the words of its source, such as years of practice. */
+  asksFirst: string | undefined
   assessment: AssessmentMethod | undefined
   /** null: it never expires. */
   validityMonths: number | null | undefined
@@ -130,6 +132,7 @@ export interface KeyFacts {
   level: string | undefined
   languages: readonly string[]
   requiredFirst: readonly string[]
+  asksFirst: string | undefined
   assessment: AssessmentMethod | undefined
   /** null: it never expires. */
   validityMonths: number | null | undefined
@@ -140,13 +143,15 @@ export interface KeyFacts {
 export function readKeyFacts(facts: Readonly<Record<string, SourcedFact>>): KeyFacts {
   const fact = <T>(name: string) => facts[name]?.value as T | undefined
   const price = fact<Price>('price')
+  const prerequisites = fact<{ required?: string[]; text?: string }>('prerequisites')
   return {
     price,
     hours: fact('hours'),
     format: fact('format'),
     level: fact('level'),
     languages: fact('languages') ?? [],
-    requiredFirst: fact<{ required?: string[] }>('prerequisites')?.required ?? [],
+    requiredFirst: prerequisites?.required ?? [],
+    asksFirst: prerequisites?.text,
     assessment: fact('assessment'),
     validityMonths: fact<{ months: number | null }>('validity')?.months,
     isFree: price?.minor === 0 || fact('freeLearning') === true,

@@ -48,13 +48,16 @@ export interface CredentialRow extends HeadingRow, FilterColumns {
   summary: string | null
 }
 
-export interface CandidateRow extends Omit<HeadingRow, 'address'>, FilterColumns {}
+export interface CandidateRow extends Omit<HeadingRow, 'address'>, FilterColumns {
+  asks_first: string | null
+}
 
 export const headingColumns = `id, name, provider, platform, kind, address, price_minor, price_currency,
   price_charged, hours_min, hours_max, format, level, is_free`
 
 export const candidateColumns = `id, name, provider, platform, kind, price_minor, price_currency, price_charged,
-  hours_min, hours_max, format, level, source, languages, is_free, required_first, assessment, validity_months`
+  hours_min, hours_max, format, level, source, languages, is_free, required_first,
+  json_extract(detail, '$.facts.prerequisites.value.text') AS asks_first, assessment, validity_months`
 
 /** The `detail` column: what no command filters or sorts by. */
 export interface Detail {
@@ -107,6 +110,7 @@ export const toCandidate = (row: CandidateRow, skills: readonly CredentialSkill[
   isFree: row.is_free === 1,
   skills,
   requiredFirst: JSON.parse(row.required_first ?? '[]') as string[],
+  asksFirst: row.asks_first ?? undefined,
   assessment: row.assessment ?? undefined,
   validityMonths: toMonths(row.validity_months),
 })

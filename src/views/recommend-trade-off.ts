@@ -6,10 +6,8 @@ import { more, percent, points, price, type Recommendation, type TradeOffRow } f
 import type { ViewContext } from './view-context'
 
 /** What other money and other time would close. */
-export function tradeOffLines(
-  { tradeOff, openPriority, currency }: Recommendation,
-  { terminal }: ViewContext,
-): string[] {
+export function tradeOffLines(result: Recommendation, { terminal }: ViewContext): string[] {
+  const { tradeOff, openPriority, currency } = result
   const table = (of: 'cost' | 'minutes', head: string, limitOf: (row: TradeOffRow) => string) => {
     const rows = tradeOff.filter((row) => row.of === of)
     if (rows.length === 0) return []
@@ -37,7 +35,7 @@ export function tradeOffLines(
       ...changeLines(rows, limitOf, terminal.width),
     ]
   }
-  return [
+  const lines = [
     ...table('cost', 'FOR MONEY UP TO', ({ limits }) =>
       limits.cost === undefined ? 'no limit' : price(limits.cost, currency),
     ),
@@ -45,6 +43,25 @@ export function tradeOffLines(
       limits.minutes === undefined ? 'no limit' : formatDuration(limits.minutes),
     ),
   ].slice(1)
+  return [...lines, ...footLines(result).flatMap((text) => wrapText(text, terminal.width))]
+}
+
+/** What a reader of the rows has to know: the limit that stands still, and what a newcomer asks for. */
+function footLines({ tradeOff, currency, limits, steps, asksFirst }: Recommendation): string[] {
+  const { minutes, cost } = limits
+  const own = new Set(steps.map(({ candidate }) => candidate.id))
+  const others = new Set(tradeOff.flatMap(({ best }) => best?.set.map(({ id }) => id) ?? []))
+  return [
+    ...(minutes === undefined || cost === undefined
+      ? []
+      : [
+          `Each row of money keeps your ${formatDuration(minutes)}, each row of time your ${price(cost, currency)}.`,
+        ]),
+    ...[...others].flatMap((id) => {
+      const asks = own.has(id) ? undefined : asksFirst.get(id)
+      return asks === undefined ? [] : [`${id} asks first: ${asks}`]
+    }),
+  ]
 }
 
 /** What comes in and what goes out of the set that the user's own limits give, where a row has another one. */

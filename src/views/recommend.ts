@@ -146,9 +146,9 @@ function causeOf({ cause, example }: OpenNeed, evidence: string | undefined, pro
     const such = evidence === undefined ? '' : `, such as: ${evidence}`
     return `the rest is shown by work, not by a credential${such} (${program} evidence add)`
   }
-  if (cause === 'nothing') return `nothing in the catalogue teaches more (${program} catalog search)`
+  if (cause === 'nothing') return `nothing in the catalogue goes further (${program} catalog search)`
   if (cause === 'other-work')
-    return `only what is made for other work teaches more (${program} catalog search)`
+    return `only what is made for other work goes further (${program} catalog search)`
   if (cause === 'limits') return `the limits close more elsewhere; ${example?.id} would help`
   const reasons = [example?.reason ?? 'excluded', example?.besides].flatMap((reason) =>
     reason === undefined ? [] : [leftOutWords[reason]],

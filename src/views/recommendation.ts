@@ -22,7 +22,7 @@ export interface Recommendation {
   paceFrom: 'goal' | 'log' | 'assumed'
   taken: { minutes: number; cost: number; unknownTargets: readonly string[] }
   steps: readonly Step[]
-  /** What a credential of the set asks of who takes it, by its id. */
+  /** What a credential asks of who takes it, by its id. */
   asksFirst: ReadonlyMap<string, string>
   best: BestSet
   /** When it is done at the user's pace, begun today; undefined where that or hours are not known. */
@@ -73,6 +73,8 @@ export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
   'off-topic': 'mostly about what the role does not ask for',
   'other-job': 'made for another job',
   'too-advanced': 'above where you are',
+  'too-basic': 'for beginners, and you are beyond',
+  practice: 'asks for years of practice that your ratings do not show',
   'poor-value': 'poor value',
 }
 

@@ -25,11 +25,6 @@ export function listOffers(
   return [...offers.values()]
 }
 
-/** The level at which its learners are who begin a course that calls itself so; an exam asks for no beginning. */
-const beginsAt: Readonly<Record<string, number>> = { intermediate: 1, advanced: 2 }
-
-const isCourse = ({ kind }: Pick<OfferEntry, 'kind'>) => kind === 'course' || kind === 'certificate'
-
 type OfferEntry = Pick<
   CandidateCredential,
   | 'id'
@@ -41,6 +36,7 @@ type OfferEntry = Pick<
   | 'isFree'
   | 'hours'
   | 'level'
+  | 'asksFirst'
   | 'languages'
   | 'skills'
   | 'requiredFirst'
@@ -53,8 +49,9 @@ const withoutJobs = (entry: OfferEntry): Omit<Offer, 'jobs'> => ({
   provider: entry.provider,
   platform: entry.platform,
   minutes: middleMinutes(entry),
-  isCourse: isCourse(entry),
-  beginsAt: isCourse(entry) ? beginsAt[entry.level ?? ''] : undefined,
+  isCourse: entry.kind === 'course' || entry.kind === 'certificate',
+  stage: entry.level,
+  asksFirst: entry.asksFirst,
   price: entry.price,
   isFree: entry.isFree,
   languages: entry.languages,

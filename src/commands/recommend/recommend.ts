@@ -13,7 +13,7 @@ import type { Recommendation } from '../../views/recommendation'
 import { defineCommand } from '../command'
 import { loadRates } from '../load-config'
 import { refreshPostings } from '../load-demand'
-import { findCredential, resolveCredential } from '../lookup'
+import { resolveCredential } from '../lookup'
 import { acceptSet } from './accept'
 import { compareLimits, doneBy, explainWhy, type Pace } from './compare'
 import { type Request, readRequest } from './request'
@@ -40,7 +40,7 @@ export const recommend = defineCommand<Request, Recommendation>({
     return {
       ...situation,
       steps,
-      asksFirst: new Map(steps.flatMap(({ candidate }) => findAsked(candidate.id, context))),
+      asksFirst: new Map(offers.flatMap(findAsked)),
       best,
       doneBy: doneBy(best.set, paceOf(situation, context)),
       openPriority: openPriority(situation.needs),
@@ -78,10 +78,8 @@ function readNamed(request: Request, context: Context): Pick<Demands, 'must' | '
 }
 
 /** What a credential asks of who takes it, such as years of practice, in the words of its source. */
-function findAsked(id: string, context: Context): [string, string][] {
-  const fact = findCredential(context, id)?.facts.prerequisites?.value as { text?: string } | undefined
-  const text = fact?.text ?? ''
-  return text === '' || /^none\b/i.test(text) ? [] : [[id, text]]
+function findAsked({ id, asksFirst = '' }: Offer): [string, string][] {
+  return asksFirst === '' || /^none\b/i.test(asksFirst) ? [] : [[id, asksFirst]]
 }
 
 /** The best set, why one is in it or not, and the best sets within other limits, as far as they are asked for. */

@@ -63,16 +63,20 @@ export class Searcher {
   /** The best set without those that were found of poor value. */
   search(demands: Demands, poorValue: readonly PoorValue[]): Searched {
     const { situation } = this
-    const { exclude, ...wanted } = demands
+    const { exclude, isUnknownAllowed, ...wanted } = demands
     const { limits, must } = demands
+    // Where the user has a limit, in other limits too: rows with and without unknowns could not be compared.
+    const isLimited = (limit: number | undefined) => !isUnknownAllowed && limit !== undefined
     const eligible = findEligible(this.offers, {
       needs: situation.needs,
       ...wanted,
+      known: { price: isLimited(situation.limits.cost), minutes: isLimited(situation.limits.minutes) },
       monthMinutes: monthMinutes(situation),
       currency: situation.currency,
       rates: this.rates,
       asked: situation.asked,
       roleId: situation.roleId,
+      levels: situation.levels,
       jobSkills: situation.jobSkills,
       excluded: exclude,
       poor: new Set(poorValue.map(({ candidate }) => candidate.id)),
@@ -124,6 +128,8 @@ export function explainMust(
     'off-topic': 'is mostly about what the role does not ask for',
     'other-job': 'is made for another job',
     'too-advanced': 'begins above your levels',
+    'too-basic': 'is for beginners',
+    practice: 'asks for years of practice',
     'poor-value': 'closes little for what it takes',
   } as const
   const message =

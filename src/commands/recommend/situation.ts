@@ -29,6 +29,8 @@ export interface Situation {
   unratedCount: number
   /** Ids of all skills that the role asks for. */
   asked: ReadonlySet<string>
+  /** The user's level by skill id, of the rated skills. */
+  levels: ReadonlyMap<string, number>
   /** The library's role that is aimed at, and what each of its roles asks for. */
   roleId: string | undefined
   jobSkills: ReadonlyMap<string, ReadonlySet<string>>
@@ -75,6 +77,9 @@ export function describeSituation(
     role,
     gaps: report.toLearn,
     unratedCount: report.unrated.length,
+    levels: new Map(
+      [...report.toLearn, ...report.toProve, ...report.met].map(({ skillId, current }) => [skillId, current]),
+    ),
     asked: new Set(
       [...report.toLearn, ...report.toProve, ...report.met, ...report.unrated].map(({ skillId }) => skillId),
     ),

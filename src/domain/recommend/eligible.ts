@@ -3,6 +3,7 @@ import { costOf } from './cost'
 import { withPrerequisites } from './fits'
 import type { Offer } from './offer'
 import { type Candidate, type Limits, minutesOf, type Need } from './problem'
+import { beginningOf, findWrongStage } from './stage'
 import { findOtherWork, type Work } from './topic'
 
 /** Why a credential that would close something is not among those searched. */
@@ -20,6 +21,8 @@ export const leftOutReasons = [
   'off-topic',
   'other-job',
   'too-advanced',
+  'too-basic',
+  'practice',
   'poor-value',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
@@ -32,8 +35,11 @@ export interface EligibilityRules extends Work {
   currency: string
   /** The user's own rates. */
   rates: readonly ExchangeRate[]
-  isUnknownAllowed: boolean
+  /** What has to be known of a credential, or it stays out. */
+  known: { price: boolean; minutes: boolean }
   isOffTopicAllowed: boolean
+  /** The user's level by skill id, of the rated skills. */
+  levels: ReadonlyMap<string, number>
   /** The language that the user learns in, ISO 639-1; undefined for any. */
   language: string | undefined
   must: ReadonlySet<string>
@@ -104,7 +110,7 @@ function toCandidate(
   const closing = offer.teaches.filter(({ skillId, level }) => level > (needs.get(skillId)?.from ?? level))
   const teaches = closing.filter(({ skillId, level }) => {
     const from = needs.get(skillId)?.from ?? 0
-    return from >= Math.max(offer.beginsAt ?? 0, offer.isImported ? level - 1 : 0)
+    return from >= beginningOf(offer, level)
   })
   if (closing.length > 0 && teaches.length === 0 && !rules.must.has(offer.id)) return 'too-advanced'
   return {
@@ -156,8 +162,9 @@ function findUnwanted(offer: Offer, rules: EligibilityRules): LeftOutReason | un
   ) {
     return 'language'
   }
-  if (rules.isOffTopicAllowed) return undefined
-  return findOtherWork(offer, rules)
+  return (
+    findWrongStage(offer, rules.levels) ?? (rules.isOffTopicAllowed ? undefined : findOtherWork(offer, rules))
+  )
 }
 
 /** `pt-BR` is Portuguese too. */
@@ -165,10 +172,8 @@ const isLanguage = (code: string, language: string) => code === language || code
 
 /** What it takes that the limits do not give. */
 function findObstacle(candidate: Candidate, rules: EligibilityRules): LeftOutReason | undefined {
-  const { limits, isUnknownAllowed } = rules
-  if (!isUnknownAllowed && candidate.price === undefined && limits.cost !== undefined) return 'unknown-price'
-  if (!isUnknownAllowed && candidate.minutes === undefined && limits.minutes !== undefined)
-    return 'unknown-hours'
+  if (rules.known.price && candidate.price === undefined) return 'unknown-price'
+  if (rules.known.minutes && candidate.minutes === undefined) return 'unknown-hours'
   return findExcess([candidate], rules)
 }
 

@@ -15,8 +15,10 @@ export interface Offer {
   teaches: readonly { skillId: string; level: number }[]
   /** It is learnt in, and not an exam alone. */
   isCourse: boolean
-  /** The level in a skill, 0-3, below which it is no course for it; undefined for one that takes everybody. */
-  beginsAt: number | undefined
+  /** What its source calls its level: beginner, intermediate or advanced. */
+  stage: string | undefined
+  /** What it asks of who takes it, in the words of its source. */
+  asksFirst: string | undefined
   /** Ids of credentials that are required before. */
   requires: readonly string[]
   /** Ids of the library's roles that it qualifies for; empty where it serves whoever wants its skills. */

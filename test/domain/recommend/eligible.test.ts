@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type EligibilityRules, findEligible } from '../../../src/domain/recommend/eligible'
 import type { Offer } from '../../../src/domain/recommend/offer'
+import { asksForPractice } from '../../../src/domain/recommend/stage'
 import { need, none, offer } from './made-up'
 
 const rules = (facts: Partial<EligibilityRules> = {}): EligibilityRules => ({
@@ -9,7 +10,8 @@ const rules = (facts: Partial<EligibilityRules> = {}): EligibilityRules => ({
   monthMinutes: 1200,
   currency: 'USD',
   rates: [],
-  isUnknownAllowed: false,
+  known: { price: true, minutes: true },
+  levels: new Map(),
   asked: new Set(['sql']),
   roleId: undefined,
   jobSkills: new Map(),
@@ -44,18 +46,71 @@ test('of an imported course the level is one step above where its learners begin
 })
 
 test('a course that begins above the level in a skill is no course for it', () => {
-  expect(reasonOf({ beginsAt: 2 })).toBe('too-advanced')
-  expect(reasonOf({ beginsAt: 2 }, { must: new Set(['a']) })).toBeUndefined()
-  expect(reasonOf({ beginsAt: 1 })).toBeUndefined()
+  expect(reasonOf({ stage: 'advanced' })).toBe('too-advanced')
+  expect(reasonOf({ stage: 'advanced' }, { must: new Set(['a']) })).toBeUndefined()
+  // An exam does not say where its learners begin.
+  expect(reasonOf({ stage: 'advanced', isCourse: false })).toBeUndefined()
+  expect(reasonOf({ stage: 'intermediate' })).toBeUndefined()
   const both = [
     { skillId: 'sql', level: 2 },
     { skillId: 'python', level: 2 },
   ]
   const { candidates } = findEligible(
-    [offer('a', { beginsAt: 1, teaches: both })],
+    [offer('a', { stage: 'intermediate', teaches: both })],
     rules({ needs: [need('sql', 1, 3), need('python', 0, 3)], asked: new Set(['sql', 'python']) }),
   )
   expect([...(candidates[0]?.teaches ?? [])]).toEqual([['sql', 2]])
+})
+
+test('a course for beginners is none for who is at home in what it teaches', () => {
+  const teaches = [
+    { skillId: 'sql', level: 2 },
+    { skillId: 'excel', level: 1 },
+  ]
+  const beginners = { stage: 'beginner', teaches }
+  const at = (excel: number) => ({
+    levels: new Map([
+      ['sql', 1],
+      ['excel', excel],
+      ['law', 3],
+    ]),
+  })
+  expect(reasonOf(beginners, at(3))).toBe('too-basic')
+  expect(reasonOf(beginners, at(2))).toBeUndefined()
+  expect(reasonOf({ ...beginners, stage: undefined }, at(3))).toBeUndefined()
+  expect(reasonOf({ ...beginners, isCourse: false }, at(3))).toBeUndefined()
+  expect(reasonOf(beginners, { ...at(3), must: new Set(['a']) })).toBeUndefined()
+})
+
+test('what asks for years of practice is for who works in half of it by routine', () => {
+  const exam = { isCourse: false, asksFirst: 'Three years of work in the field' }
+  expect(reasonOf(exam, { levels: new Map([['sql', 1]]) })).toBe('practice')
+  expect(reasonOf(exam, { levels: new Map([['sql', 2]]) })).toBeUndefined()
+  expect(reasonOf(exam, { levels: new Map([['law', 0]]) })).toBeUndefined()
+  expect(reasonOf(exam, { levels: new Map([['sql', 1]]), isOffTopicAllowed: true })).toBe('practice')
+  expect(reasonOf({ asksFirst: 'None' }, { levels: new Map([['sql', 1]]) })).toBeUndefined()
+})
+
+test.each([
+  ['Three years of supply work with a degree, or five without', true],
+  ['36 months of leading projects; 35 hours of education', true],
+  ['A degree and a year of professional records work', true],
+  ['7,500 hours of business analysis in ten years', true],
+  ['3,000 hours of work in clinical research', true],
+  ['One year or 2,000 hours of bookkeeping', true],
+  ['Work experience in one or more areas', true],
+  ['None required; about a year of hands-on work is recommended.', false],
+  ['None; six months to three years of experience advised', false],
+  ['High school; six months of coding is advised', false],
+  ['A bachelor’s degree within five years', false],
+  ['For staff with less than three years in emergency management', false],
+  ['60 hours of coach education', false],
+  ['Two years of college', false],
+  ['18 years or older', false],
+  ['Set by the state boards, typically 150 college credit hours', false],
+  ['', false],
+])('%j asks for practice: %j', (text, asked) => {
+  expect(asksForPractice(text)).toBe(asked)
 })
 
 test('what was found of poor value stays out, unless it has to be in', () => {
@@ -132,9 +187,10 @@ test('nothing costs nothing in every currency, and a rate of the user lets anoth
   expect(candidates[0]?.price).toEqual({ minor: 6350, charged: 'once' })
 })
 
-test('what is not known comes in when it is allowed, or when there is no limit on it', () => {
-  expect(reasonOf({ price: undefined, minutes: undefined }, { isUnknownAllowed: true })).toBeUndefined()
-  expect(reasonOf({ price: undefined, minutes: undefined }, { limits: none })).toBeUndefined()
+test('what is not known comes in where it need not be known', () => {
+  expect(
+    reasonOf({ price: undefined, minutes: undefined }, { known: { price: false, minutes: false } }),
+  ).toBeUndefined()
 })
 
 test('what is free to learn costs nothing, whatever its certificate does and however much there is', () => {
