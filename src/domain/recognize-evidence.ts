@@ -154,7 +154,11 @@ function isRefused(found: Found, { text, tokens }: Reading): boolean {
   const written = plainOf(text.slice(token.start, token.end))
   const own = plainOf(name.written[0] ?? '')
   if (own.length > written.length && own.endsWith('s')) return true
-  return written.length > own.length && written.endsWith('s') && name.risk.endsWith('product')
+  // A product is one: no several Canva are a canvas.
+  const isProduct =
+    name.risk.endsWith('product') ||
+    (name.category === 'tool' && /^[A-Z][a-z]+(?<!file)$/.test(name.written[0] ?? ''))
+  return written.length > own.length && written.endsWith('s') && isProduct
 }
 
 /** `InDesign` is not written "in design", though `JavaScript` is written Java Script. */

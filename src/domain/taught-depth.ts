@@ -14,16 +14,19 @@ export function mostTaughtIn({ min, max }: { min: number; max: number }): number
 }
 
 const introducing =
-  /\b(?:introduc(?:tion|tory|ing|ci[oó]n)|intro|overview|primer|survey of|basics|getting started|(?:for|absolute) beginners?|crash course|explained|made easy|for dummies|101|panorama|conceptos b[aá]sicos|para principiantes)\b/iu
+  /\b(?:introduc(?:tion|tory|ing|ci[oó]n)|intro|overview|primer|survey of|basics|get(?:ting)? started|(?:your|a) (?:very )?first|(?:for|absolute) beginners?|crash course|explained|made easy|for dummies|101|panorama|conceptos b[aá]sicos|para principiantes)\b/iu
 /** At the end of a title or of its first part: "Foundations to Frontiers" goes on. */
 const fundamental =
-  /\b(?:fundamentals?|essentials?|foundations?)\s*(?:$|[:|(–—])|^(?:the\s+)?(?:fundamentals|essentials|foundations)\s+of\b/iu
+  /\b(?:fundamentals?|essentials?|foundations?)\s*(?:$|[:|(–—])|^(?:the\s+)?(?:fundamentals|essentials|foundations)\s+of\b|\bfoundation\s+(?:certificate|course|diploma|level)\b/iu
+/** `Learn HTML in 59 Minutes`. */
+const hurried =
+  /\bin\s+(?:(?:just|only|under|less\s+than)\s+)*(?:\d+\s*-?\s*min(?:ute)?s?|(?:an|one|two|[1-4])\s*-?\s*hours?)\b/iu
 /** Those who have it done by others learn to talk of it. */
 const forLaymen =
   /\bfor\s+(?:(?!and\b)\p{L}+\s+){0,2}?(?:managers|executives|leaders|directors|boards?|lawyers|policy\s?makers|everyone|everybody|non-?\p{L}+)\b/iu
 /** What the first sentence says of the course: within its first words, or by its verb. */
 const opening =
-  /^(?:\S+\s+){0,6}?(?:\S*-)?(?:introduc(?:es|ed|tion|ci[oó]n)|introductory\s+(?:course|class|module|mooc)|overview|primer|panorama|survey\s+of)\b|^\W*(?:new\s+to|discover|explore|get\s+to\s+know|conoce\w*|descubr\w+)\b/iu
+  /^(?:\S+\s+){0,6}?(?:\S*-)?(?:introduc(?:es|ed|tion|ci[oó]n)|introductory\s+(?:course|class|module|mooc)|overview|primer|panorama|survey\s+of)\b|\b(?:high-level|general|broad|brief|quick)\s+(?:overview|introduction|look)\b|^\W*(?:new\s+to|discover|explore|get\s+to\s+know|conoce\w*|descubr\w+)\b/iu
 const thorough =
   /\b(?:in-depth|graduate|advanced|rigorous|thorough|comprehensive)(?:[\s-]level)?,?\s+(?:introduction|overview|survey)\b/iu
 
@@ -33,6 +36,7 @@ export function mostIntroduced(
   firstSentence: string,
   hours: { min: number; max: number } | undefined,
 ): number {
+  if (hurried.test(title)) return 1
   if (thorough.test(title) || thorough.test(firstSentence)) return 3
   if (introducing.test(title) || opening.test(firstSentence))
     return hours !== undefined && hours.min < 20 ? 1 : 2

@@ -15,7 +15,7 @@ const ambiguous: readonly { words: RegExp; needs?: RegExp; refuses?: RegExp }[] 
   {
     words: /^communications?$/i,
     refuses:
-      /\b(?:signals?|wireless|satellite|packets?|antennas?|telecom\w*|optical|5g|communications? (?:systems?|networks?|technolog\w+|sciences?|studies|theor\w+|disorders?))\b|^[^\n]*\b(?:english|inglés|anglais|language)\b/i,
+      /\b(?:signals?|wireless|satellite|packets?|antennas?|telecom\w*|optical|5g|communications? (?:systems?|networks?|technolog\w+|sciences?|studies|theor\w+|disorders?))\b|^[^\n]*\b(?:english|inglés|anglais|spanish|french|german|italian|portuguese|russian|arabic|chinese|mandarin|japanese|korean|language)\b/i,
   },
   {
     words: /^e-?learning$/i,
@@ -93,7 +93,7 @@ const ambiguous: readonly { words: RegExp; needs?: RegExp; refuses?: RegExp }[] 
   {
     words: /^(?:apis?|rest)$/i,
     needs: /\b(?:design\w*|develop\w*|build\w*|creat\w*|rest|web services?)\b/i,
-    refuses: /\b(?:graphql|microcontrollers?)\b/i,
+    refuses: /\b(?:graphql|microcontrollers?|html5)\b/i,
   },
   {
     words: /^system design$/i,
@@ -153,14 +153,14 @@ const objects: readonly { skillIds: ReadonlySet<string>; by: RegExp; inTitleOnly
       ],
       ...['cloud-computing', 'wireless-networking', 'programming', 'hardware-support', 'firewalls'],
     ]),
-    by: /\b(?:penetration test\w*|pen-?test\w*|forensics?|examiners?|researchers?|hack(?:er|ers|ing)|exploit\w*|attack\w*|defenders?|security|secure|malware|bug bounty|assess(?:ing|ment)|application testers?)\b/i,
+    by: /\b(?:penetration test\w*|pen-?test\w*|forensics?|examiners?|researchers?|hack(?:er|ers|ing)|exploit\w*|attack\w*|defenders?|security|secure|malware|revers(?:e engineer\w*|ing)|bug bounty|assess(?:ing|ment)|application testers?)\b/i,
   },
   {
     skillIds: new Set([
       ...['aws', 'azure', 'gcp', 'oracle-cloud', 'linux', 'windows-server', 'macos-administration'],
       ...['active-directory', 'kubernetes', 'docker'],
     ]),
-    by: /\b(?:penetration test\w*|pen-?test\w*|forensics?|examiners?|hack(?:er|ers|ing)|exploit\w*|malware|bug bounty)\b/i,
+    by: /\b(?:penetration test\w*|pen-?test\w*|forensics?|examiners?|hack(?:er|ers|ing)|exploit\w*|malware|revers(?:e engineer\w*|ing)|bug bounty)\b/i,
     inTitleOnly: true,
   },
   {

@@ -9,7 +9,7 @@ import { isOtherSense } from './taught-senses'
 
 /** Up to four words after one of these and what they end with is not what is taught. */
 const denied =
-  /\b(?:without|no|not(?! only| just)|never|neither|nor|non|instead of|rather than|alternatives? to|unlike|beyond|free of|sin|sans|ohne|sem|senza)\b(?:[^\S\n]+[\p{L}\p{N}'’-]+){0,4}[^\S\n]*-?$/iu
+  /\b(?:without|no|not(?! only| just)|never|neither|nor|non|instead of|rather than|alternatives? to|unlike|beyond|free of|codeless|no-?code|sin|sans|ohne|sem|senza)\b(?:[^\S\n]+[\p{L}\p{N}'’-]+){0,4}[^\S\n]*-?$/iu
 /** What must be there already, or need not be. */
 const asked =
   /^\W*(?:[\p{L}-]+\s+){0,2}?(?:is |are )?(?:not |n['’]t )?(?:needed|required|necessary|assumed|expected|recommended|helpful|unnecessary|prerequisites?)\b/iu
@@ -24,6 +24,10 @@ const career =
 /** About it, or teaching it to others. */
 const aboutIt =
   /\b(?:marketing|selling|promoting|teaching|(?:history|laws?|ethics|philosophy|economics|business|psychology|sociology|politics|future|impact|regulation|role|implications|applications|uses?|age|era|rise|power|promise|world) of|applications? in|applied to)\s+(?:your\s+|the\s+|new\s+)*$/i
+/** A business made of it, its ethics, its law: not how it is done. */
+const ofIt =
+  /^\s+(?:business(?:es)?|agency|agencies|freelanc\w+|ethics|law|journalism|product\s+management)\b/i
+const earning = /\b(?:money|profits?|income|a\s+living)\s+(?:with|from|by|in)\s+$/i
 /** Those who teach it to others learn to teach. */
 const forTeachers = /^\s+(?:and\s+)?(?:education|teaching|teachers)\b/i
 /** Who or what it is for, up to what it is done with: of "Statistics for Data Science" statistics are taught. */
@@ -70,6 +74,7 @@ export function isTaught({ skillId, start, end }: Mention, given: TaughtText): b
 }
 
 function isTitleTaught(words: string, before: string, after: string): boolean {
+  if (ofIt.test(after) || earning.test(before)) return false
   if (forTeachers.test(after) || toolsOnly.test(after)) return false
   if (using.test(before) && itsTools.test(after)) return false
   if (vendor.test(after) && /^\W*$/.test(before)) return false

@@ -51,17 +51,34 @@ export function readTaught(
   const taught = new TaughtLevels()
   const level = levelOf(texts)
   readTitle(texts, level, taught, recognize, findNamed)
-  for (const name of texts.listed) {
-    const skillId = findNamed(name)
-    if (skillId !== undefined) taught.raise(skillId, level)
-    else for (const mention of recognize(name)) taught.raise(mention.skillId, level)
-  }
+  readList(texts, level, taught, recognize, findNamed)
   readSummary(texts, Math.max(level - 1, 1), taught, recognize)
   const cap = texts.assessment === undefined ? 0 : assessmentCap[texts.assessment]
   return taught
     .list()
     .map(([skillId, teaches]) => ({ skillId, teaches, assesses: Math.min(teaches, cap) }))
     .sort((a, b) => (a.skillId < b.skillId ? -1 : 1))
+}
+
+/** A longer list than this is of tags: what the course touches, and what any course claims. */
+const longestList = 10
+
+function readList(
+  { listed, categoryOf }: TaughtTexts,
+  level: number,
+  taught: TaughtLevels,
+  recognize: (text: string) => Mention[],
+  findNamed: (name: string) => string | undefined,
+): void {
+  const areTags = listed.length > longestList
+  for (const name of listed) {
+    const named = findNamed(name)
+    const skillIds = named === undefined ? recognize(name).map(({ skillId }) => skillId) : [named]
+    for (const skillId of skillIds) {
+      if (!areTags) taught.raise(skillId, level)
+      else if (categoryOf(skillId) !== 'transferable') taught.raise(skillId, Math.max(level - 1, 1))
+    }
+  }
 }
 
 /** The level that the title's skills are taught at, unless it takes in only a part of one. */

@@ -35,6 +35,7 @@ const entries: VocabularyEntry[] = [
   { skillId: 'bloom', name: "Bloom's taxonomy", category: 'domain' },
   { skillId: 'negotiation', name: 'Negotiation', category: 'transferable', ordinary: 'known' },
   { skillId: 'catalog', name: 'Data catalog', category: 'domain' },
+  { skillId: 'canva', name: 'Canva', category: 'tool' },
 ]
 const recognize = buildRecognizer(entries)
 const found = (text: string) => recognize(text).map(({ skillId }) => skillId)
@@ -64,6 +65,7 @@ test.each([
   ['data-modelling, Data Modeling and data warehouses', ['modeling', 'modeling', 'warehouse']],
   ['a data catalogue', ['catalog']],
   ['a statistic', []],
+  ['The Business Model Canvas, and Canva', ['canva']],
   ['PowerBI, power bi, Power-BI', ['power-bi', 'power-bi', 'power-bi']],
   ['CI/CD, CI CD, CI-CD, CICD', ['ci-cd', 'ci-cd', 'ci-cd', 'ci-cd']],
   ['CompTIA Security+ is a plus; security is not', ['security-plus']],

@@ -127,6 +127,11 @@ test.each<[why: string, title: string, taught: string[]]>([
   ['its age', 'Baking in the Age of AI', []],
   ['the study of it', 'Communication Science', []],
   ['the communication', 'Communication at Work', ['communication:2']],
+  ['a business of it', 'Running a Web Development Business', []],
+  ['money made by it', 'Earning Money with Python', []],
+  ['its ethics', 'Data Science Ethics', []],
+  ['without writing it', 'No-Code Web Development', []],
+  ['speaking another language', 'Business Russian Communication', []],
   ['the network of a vendor', 'Security Architecture with VMware NSX', []],
   ['of data', 'Storytelling and Data', []],
   ['a passing pair', 'Using Math and Science at Home', []],
@@ -167,6 +172,13 @@ test.each<[why: string, summary: string, taught: string[]]>([
 
 test('what the source lists as skills is taken as it is', () => {
   expect(read('Baking', undefined, ['Communication', 'SQL'])).toEqual(['communication:2', 'sql:2'])
+})
+
+test('a long list is of tags: a level lower, and without what any course claims', () => {
+  const tags = Array.from({ length: 9 }, (_, index) => `Loaf ${index}`)
+  expect(read('Baking', undefined, ['Communication', ...tags])).toEqual(['communication:2'])
+  expect(read('Baking', undefined, ['Communication', 'SQL', ...tags])).toEqual(['sql:1'])
+  expect(read('SQL', undefined, ['Communication', 'SQL', ...tags])).toEqual(['sql:2'])
 })
 
 test('so does what its first sentence cuts to one science', () => {
@@ -248,6 +260,10 @@ test('what calls itself an introduction stays one', () => {
   expect(level('SQL', 'This course provides an overview of queries.')).toBe('sql:2')
   expect(level('SQL', 'New to tables? Start here.', 15)).toBe('sql:1')
   expect(level('SQL Fundamentals', undefined, 20)).toBe('sql:2')
+  expect(level('SQL in 59 Minutes')).toBe('sql:1')
+  expect(level('Write Your First SQL Query')).toBe('sql:2')
+  expect(level('Foundation Certificate in SQL')).toBe('sql:2')
+  expect(level('SQL', 'By its end you will have seen a high-level overview.')).toBe('sql:2')
   expect(level('SQL: Foundations to Frontiers')).toBe('sql:3')
   expect(level('SQL', 'An in-depth introduction to queries.')).toBe('sql:3')
   expect(level('SQL', 'Write queries. An overview of tables comes last.')).toBe('sql:3')
