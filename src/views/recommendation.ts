@@ -74,7 +74,7 @@ export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
   'other-job': 'made for another job',
   'too-advanced': 'above where you are',
   'too-basic': 'for beginners, and you are beyond',
-  practice: 'asks for years of practice that your ratings do not show',
+  practice: 'asks for years of practice or study that your ratings do not show',
   'poor-value': 'poor value',
 }
 

@@ -129,7 +129,7 @@ export function explainMust(
     'other-job': 'is made for another job',
     'too-advanced': 'begins above your levels',
     'too-basic': 'is for beginners',
-    practice: 'asks for years of practice',
+    practice: 'asks for years of practice or study',
     'poor-value': 'closes little for what it takes',
   } as const
   const message =

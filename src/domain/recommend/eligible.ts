@@ -163,7 +163,7 @@ function findUnwanted(offer: Offer, rules: EligibilityRules): LeftOutReason | un
     return 'language'
   }
   return (
-    findWrongStage(offer, rules.levels) ?? (rules.isOffTopicAllowed ? undefined : findOtherWork(offer, rules))
+    (rules.isOffTopicAllowed ? undefined : findOtherWork(offer, rules)) ?? findWrongStage(offer, rules.levels)
   )
 }
 

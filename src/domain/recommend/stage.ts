@@ -39,10 +39,11 @@ const practice = new RegExp(
     `\\b${number} (?:(?:to|or) ${number} )?(?:[\\p{L}-]+ ){0,2}?(?:years?|months?)\\b(?! (?:or older|old|of (?:age|education|study|college|university|school|training))\\b)`,
     `\\b${number} hours?\\b[^.;,]{0,40}\\b(?:work|practice|experience|setting|bookkeeping|analysis|as an?)\\b`,
     '\\b(?:work|professional|practical|documented|supervised) (?:[\\p{L}-]+ )?experience\\b',
+    '\\b(?:graduation from|graduates? of)\\b',
   ].join('|'),
   'iu',
 )
 
-/** Whether what a credential asks for first, in the words of its source, is years of practice, and no mere advice. */
+/** Whether what a credential asks for first, in the words of its source, is years of practice or study, and no mere advice. */
 export const asksForPractice = (text = ''): boolean =>
   text.split(/[.;](?!\d)/).some((clause) => !advice.test(clause) && practice.test(clause.replace(span, ' ')))

@@ -99,6 +99,7 @@ test.each([
   ['3,000 hours of work in clinical research', true],
   ['One year or 2,000 hours of bookkeeping', true],
   ['Work experience in one or more areas', true],
+  ['Graduation from a nursing program', true],
   ['None required; about a year of hands-on work is recommended.', false],
   ['None; six months to three years of experience advised', false],
   ['High school; six months of coding is advised', false],
