@@ -14,7 +14,7 @@ export function mostTaughtIn({ min, max }: { min: number; max: number }): number
 }
 
 const introducing =
-  /\b(?:introduc(?:tion|tory|ing|ci[oó]n)|intro|overview|primer|survey of|basics|get(?:ting)? started|(?:your|a) (?:very )?first|(?:for|absolute) beginners?|crash course|explained|made easy|for dummies|101|panorama|conceptos b[aá]sicos|para principiantes)\b/iu
+  /\b(?:introduc(?:tion|tory|ing|ci[oó]n)|intro|overview|primer|survey of|basics|get(?:ting)? started|(?:your|a) (?:very )?first|(?:for|absolute) beginners?|crash course|explained|made easy|for dummies|101|panorama|conceptos b[aá]sicos|(?:para|pour|für) (?:les )?(?:principiantes|iniciantes|débutants|einsteiger)|desde cero|introdução|einführung|grundlagen)\b/iu
 /** At the end of a title or of its first part: "Foundations to Frontiers" goes on. */
 const fundamental =
   /\b(?:fundamentals?|essentials?|foundations?)\s*(?:$|[:|(–—])|^(?:the\s+)?(?:fundamentals|essentials|foundations)\s+of\b|\bfoundation\s+(?:certificate|course|diploma|level)\b/iu
@@ -26,7 +26,7 @@ const forLaymen =
   /\bfor\s+(?:(?!and\b)\p{L}+\s+){0,2}?(?:managers|executives|leaders|directors|boards?|lawyers|policy\s?makers|everyone|everybody|non-?\p{L}+)\b/iu
 /** What the first sentence says of the course: within its first words, or by its verb. */
 const opening =
-  /^(?:\S+\s+){0,6}?(?:\S*-)?(?:introduc(?:es|ed|tion|ci[oó]n)|introductory\s+(?:course|class|module|mooc)|overview|primer|panorama|survey\s+of)\b|\b(?:high-level|general|broad|brief|quick)\s+(?:overview|introduction|look)\b|^\W*(?:new\s+to|discover|explore|get\s+to\s+know|conoce\w*|descubr\w+)\b/iu
+  /^(?:\S+\s+){0,6}?(?:\S*-)?(?:introduc(?:es|ed|tion|ci[oó]n)|introductory\s+(?:course|class|module|mooc)|overview|primer|panorama|survey\s+of)\b|\b(?:high-level|general|broad|brief|quick)\s+(?:overview|introduction|look)\b|^\W*(?:new\s+to|discover|explore|get\s+to\s+know|conoce\w*|descubr\w+|(?:learn\s+)?(?:the\s+)?basics?)\b/iu
 const thorough =
   /\b(?:in-depth|graduate|advanced|rigorous|thorough|comprehensive)(?:[\s-]level)?,?\s+(?:introduction|overview|survey)\b/iu
 
@@ -38,9 +38,9 @@ export function mostIntroduced(
 ): number {
   if (hurried.test(title)) return 1
   if (thorough.test(title) || thorough.test(firstSentence)) return 3
-  if (introducing.test(title) || opening.test(firstSentence))
+  if ([introducing, fundamental].some((words) => words.test(title)) || opening.test(firstSentence))
     return hours !== undefined && hours.min < 20 ? 1 : 2
-  return fundamental.test(title) || forLaymen.test(title) ? 2 : 3
+  return forLaymen.test(title) ? 2 : 3
 }
 
 /** `Solar Energy Engineering: Comprehensive Exams` asks for what was learned elsewhere. */

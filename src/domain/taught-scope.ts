@@ -8,7 +8,7 @@ import { isTaught } from './taught-words'
 
 /** For whom or where everything is taught, bakers and biologists too: these make no subject narrower. */
 const anyPurpose =
-  /^(?:a|an|the|all|your|our|today|new|beginners?|starters?|everyone|everybody|anyone|students?|adults?|professionals?|managers?|leaders?|leadership|teams?|entrepreneurs?|business(?:es)?|organi[sz]ations?|enterprises?|compan(?:y|ies)|work|workplace|practice|action|success|life|real|world|modern|digital|age|decisions?|decision-?making|making|projects?|context|english|research|todos|todas|tous|principiantes|débutants|empresas|negocios|profesionales|and|or|of|part|\d+|\p{L}+(?:ers|ors|ists|ians|ants))$/iu
+  /^(?:a|an|the|all|your|our|today|new|beginners?|starters?|everyone|everybody|anyone|students?|adults?|professionals?|managers?|leaders?|leadership|teams?|entrepreneurs?|business(?:es)?|organi[sz]ations?|enterprises?|compan(?:y|ies)|work|workplace|practice|action|success|life|real|world|modern|digital|age|decisions?|decision-?making|making|projects?|context|english|research|todos|todas|tous|principiantes|iniciantes|débutants|einsteiger|empresas|negocios|profesionales|and|or|of|part|\d+|\p{L}+(?:ers|ors|ists|ians|ants))$/iu
 
 /** `International Project Management`: how it differs there. */
 const elsewhere = /\b(?:international|global|cross-?cultural|intercultural)\s+$/i

@@ -9,7 +9,7 @@ const ambiguous: readonly { words: RegExp; needs?: RegExp; refuses?: RegExp }[] 
   {
     words: /^networking$/i,
     refuses:
-      /\b(?:e-?mails?|interviews?|conversa\w+|linkedin|contacts|colleagues|english|inglés|careers?|people|job search|professional networks?)\b/i,
+      /\b(?:e-?mails?|interviews?|conversa\w+|linkedin|contacts|colleagues|english|inglés|careers?|people|job search|profesional|professional network(?:s|ing)?)\b/i,
   },
   { words: /^spring$/i, needs: /\b(?:java|boot|framework|microservices?|mvc|hibernate|backend|kotlin)\b/i },
   {

@@ -102,7 +102,8 @@ const between =
 /** In a summary: right after the words that say that it is taught. */
 const teaching = new RegExp(
   `\\b(?:${[
-    'learn(?:ing)?(?: (?:about|to use|how to use|how to apply|to apply|to (?:program|code) (?:in|with)))?',
+    // The learning of machines is none.
+    '(?<!\\b(?:machine|deep|supervised|reinforcement|transfer|federated|e)[\\s-])learn(?:ing)?(?: (?:about|to use|how to use|how to apply|to apply|to (?:program|code) (?:in|with)))?',
     'master(?:ing)?',
     'teach(?:es|ing)?(?: you)?',
     'introduces(?: you to)?',
@@ -136,6 +137,7 @@ const byMeans = /^\s+(?:with|through|via|by)\s+(?:this|an?|our)\b/i
 
 function isObject(before: string, after: string): boolean {
   if ((describing.test(before) && described.test(after)) || byMeans.test(after)) return false
+  if (itsTools.test(after)) return false
   const clause = /[^.!?;:]*$/.exec(before)?.[0] ?? ''
   if (teaching.test(clause) || (acquiring.test(clause) && skills.test(after))) return true
   // `Learn SQL, Python and R`: back over the entries of a list, as long as each is short.

@@ -34,7 +34,7 @@ export const taughtLevel: Readonly<Record<string, number>> = { beginner: 1, inte
 
 /** A sentence that says what must be known before names skills that are not taught. */
 const before =
-  /\b(prerequisites?|pre-requisites?|no prior|prior (knowledge|experience)|previous (knowledge|experience)|required knowledge|(should|must) (already )?(know|have|be familiar)|familiarity with|familiar with|background in|basic (knowledge|understanding) of|assumes?)\b/i
+  /\b(prerequisites?|pre-requisites?|no prior|prior (knowledge|experience)|previous (knowledge|experience)|required knowledge|(should|must) (already )?(know|have|be familiar)|familiarity with|familiar with|background in|basic (knowledge|understanding) of|assumes?)\b|^(?:\w+ )?(?:knowledge|experience|understanding|proficiency)\b.*\b(?:expected|required|assumed|needed|recommended|helpful)\b/i
 
 /**
  * The skills that an imported credential teaches, by what its texts name: in the title or the list of skills at the

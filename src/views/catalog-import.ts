@@ -81,7 +81,7 @@ function describe(result: CatalogImportViewInput): [string, string][] {
   }
   lines.push([
     'Skills',
-    `found in ${withSkills} of ${rows}, taught at the file's level (beginner 1, intermediate 2, advanced 3; none said: 1), in a description alone one lower`,
+    `found in ${withSkills} of ${rows}, taught at the file's level (beginner 1, intermediate 2, advanced 3; none said: 1), one lower in a description alone or of a part, and no further than the hours allow`,
   ])
   if (noLongerInFile > 0)
     lines.push(['Kept', `${noLongerInFile} of an earlier import that the file no longer has`])

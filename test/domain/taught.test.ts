@@ -164,6 +164,9 @@ test.each<[why: string, summary: string, taught: string[]]>([
   ['far from the verb', 'Learn about the privacy implications of Android.', []],
   ['what any course claims', 'Develop your communication skills.', []],
   ['what it is', 'Learn SQL, a data science language.', ['sql:1']],
+  ['the learning of machines', 'See how machine learning engineers use Java.', []],
+  ['expected', 'Knowledge of Python and SQL is expected.', []],
+  ['its tools alone', 'Learn about the popular data science tools.', []],
   ['by means of another', 'Build knowledge of data science with this look at waves.', []],
   ['the program that it belongs to', 'Bread. Part of the program in learning Python.', []],
 ])('a summary that names it: %s', (_, summary, taught) => {
@@ -260,6 +263,9 @@ test('what calls itself an introduction stays one', () => {
   expect(level('SQL', 'This course provides an overview of queries.')).toBe('sql:2')
   expect(level('SQL', 'New to tables? Start here.', 15)).toBe('sql:1')
   expect(level('SQL Fundamentals', undefined, 20)).toBe('sql:2')
+  expect(level('SQL für Einsteiger')).toBe('sql:2')
+  expect(level('SQL Essentials', undefined, 15)).toBe('sql:1')
+  expect(level('SQL', 'Basic queries for bakers.', 15)).toBe('sql:1')
   expect(level('SQL in 59 Minutes')).toBe('sql:1')
   expect(level('Write Your First SQL Query')).toBe('sql:2')
   expect(level('Foundation Certificate in SQL')).toBe('sql:2')
