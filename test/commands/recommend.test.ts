@@ -166,6 +166,35 @@ test('the trade-off names the day and what comes in and goes out', async () => {
   expect(shown).toContain('15 Dec 2026')
 })
 
+test('a row of the trade-off keeps the set that closes as much within less, and asks for known facts too', async () => {
+  const skillplan = await keeper()
+  await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0', 'bell-craft=0')
+  const offers = [
+    ['Long', '--hours', '20', '--price', 'free', '--teaches', 'lamp-craft=2'],
+    ['Short', '--hours', '1', '--price', '60USD', '--teaches', 'lamp-craft=2'],
+    ['Untold', '--price', '1USD', '--teaches', 'bell-craft=2'],
+  ]
+  for (const offer of offers) await skillplan('catalog', 'add', ...offer, '--provider', 'A')
+  const limits = ['--trade-off', '--cost', '65USD', '--hours', '21']
+  const data = await read(skillplan, ...limits)
+  // Beside 130 USD the 60 of the short one would weigh less than 20 hours.
+  expect(idsOf(await read(skillplan, '--cost', '130USD', '--hours', '21'))).toEqual(['short'])
+  expect(
+    data.tradeOff.map(({ best }: { best: { credentials: string[] } | null }) => best?.credentials),
+  ).toEqual(expect.arrayContaining([['long']]))
+  const money = data.tradeOff.filter(({ of }: { of: string }) => of === 'cost')
+  expect(
+    new Set(money.map(({ best }: { best: { credentials: string[] } }) => best.credentials.join())),
+  ).toEqual(new Set(['long']))
+  const closed = data.tradeOff.map(({ best }: { best: { closed: number } }) => best.closed)
+  expect(Math.max(...closed)).toBe(6)
+  // Nothing says how many hours a week there are.
+  expect(data.doneBy).toBeNull()
+  expect((await skillplan('recommend', ...limits)).stdout).toContain(
+    'Each row of money keeps your 21h, each row of time your 65 USD.',
+  )
+})
+
 test('without ratings it says how to give them', async () => {
   const skillplan = start()
   const ran = await skillplan('recommend')
