@@ -195,6 +195,33 @@ test('a row of the trade-off keeps the set that closes as much within less, and 
   )
 })
 
+test.each([
+  ['course', 1],
+  ['certificate', 1],
+  ['certification', 0],
+])('an advanced %s begins somewhere: %i', async (kind, count) => {
+  const skillplan = await keeper()
+  await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0')
+  const facts = ['--hours', '5', '--price', 'free', '--level', 'advanced', '--teaches', 'lamp-craft=2']
+  await skillplan('catalog', 'add', 'Lamps', '--provider', 'A', '--kind', kind, ...facts)
+  const data = await read(skillplan)
+  expect([data.leftOut['too-advanced'], idsOf(data).length]).toEqual([count, 1 - count])
+})
+
+test('what a newcomer of the trade-off asks for is told', async () => {
+  const skillplan = start()
+  const rates = ['medication-administration=2', 'wound-care=2', 'iv-therapy=2']
+  await skillplan('gap', 'registered-nurse', ...rates.flatMap((rate) => ['--rate', rate]))
+  const limits = ['--cost', '20USD', '--hours', '300', '--allow-unknown']
+  const { tradeOff, items } = await read(skillplan, ...limits, '--trade-off')
+  expect(items.map(({ id }: { id: string }) => id)).not.toContain('nclex-rn')
+  expect(tradeOff.flatMap(({ best }: { best: { credentials: string[] } }) => best.credentials)).toContain(
+    'nclex-rn',
+  )
+  const shown = (await skillplan('recommend', ...limits, '--trade-off')).stdout
+  expect(shown).toContain('nclex-rn asks first: Graduation')
+})
+
 test('without ratings it says how to give them', async () => {
   const skillplan = start()
   const ran = await skillplan('recommend')
