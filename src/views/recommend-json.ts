@@ -75,6 +75,7 @@ export function recommendationJson(result: Recommendation) {
       cost: row.best === undefined ? null : money(row.cost),
       minutes: row.best === undefined ? null : row.minutes,
       doneBy: row.doneBy ?? null,
+      isLate: row.isLate,
     })),
     accepted: result.accepted?.targets ?? null,
   }

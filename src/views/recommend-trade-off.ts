@@ -28,7 +28,7 @@ export function tradeOffLines(result: Recommendation, { terminal }: ViewContext)
           row.best === undefined ? 'none fits' : percent(row.best.closed, openPriority),
           row.best === undefined ? '-' : price(row.cost, currency) + more(row.best.set, 'price'),
           row.best === undefined ? '-' : formatDuration(row.minutes) + more(row.best.set, 'minutes'),
-          row.doneBy === undefined ? '-' : formatDay(row.doneBy),
+          row.doneBy === undefined ? '-' : `${formatDay(row.doneBy)}${row.isLate ? ' late' : ''}`,
         ]),
         terminal,
       ),

@@ -57,6 +57,8 @@ export type TradeOffRow = Variation & {
   cost: number
   minutes: number
   doneBy: Day | undefined
+  /** It is done after the day that the user wants to be done by. */
+  isLate: boolean
 }
 
 export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {

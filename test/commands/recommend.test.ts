@@ -164,6 +164,14 @@ test('the trade-off names the day and what comes in and goes out', async () => {
   const shown = (await skillplan('recommend', '--trade-off', '--cost', '65USD')).stdout
   expect(shown).toContain('free: without lamps')
   expect(shown).toContain('15 Dec 2026')
+  // A quarter of what is left until that day is less than the lamps take, and twice as much is past it.
+  const near = await read(skillplan, '--trade-off', '--cost', '135USD', '--by', '2026-12-04')
+  const late = near.tradeOff.map(({ doneBy, isLate }: { doneBy: string | null; isLate: boolean }) => [
+    doneBy,
+    isLate,
+  ])
+  expect(late).toContainEqual(['2026-12-01', false])
+  expect(late).toContainEqual(['2026-12-15', true])
 })
 
 test('a row of the trade-off keeps the set that closes as much within less, and asks for known facts too', async () => {

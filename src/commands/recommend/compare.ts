@@ -61,7 +61,9 @@ export function compareLimits(
     }
     const set = best?.set ?? []
     const cost = costOf(set, found.problem.monthMinutes)
-    before = { ...variation, best, cost, minutes: minutesOf(set), doneBy: doneBy(set, pace) }
+    const day = doneBy(set, pace)
+    const isLate = day !== undefined && pace.dueDay !== undefined && day > pace.dueDay
+    before = { ...variation, best, cost, minutes: minutesOf(set), doneBy: day, isLate }
     return before
   })
 }
@@ -72,6 +74,7 @@ export interface Pace {
   today: Day
   /** Minutes of work in a week; undefined where nothing says how many. */
   weeklyMinutes: number | undefined
+  dueDay: Day | undefined
 }
 
 /** The day on which a set that begins today is done; undefined where its hours are not known, or the pace. */

@@ -58,8 +58,9 @@ export const recommend = defineCommand<Request, Recommendation>({
   view: recommendationView,
 })
 
-const paceOf = ({ weeklyMinutes, paceFrom }: Situation, { today }: Context): Pace => ({
+const paceOf = ({ weeklyMinutes, paceFrom, dueDay }: Situation, { today }: Context): Pace => ({
   today,
+  dueDay,
   weeklyMinutes: paceFrom === 'assumed' ? undefined : weeklyMinutes,
 })
 

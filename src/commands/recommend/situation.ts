@@ -1,5 +1,5 @@
 import type { Context } from '../../context'
-import { daysBetween, mondayOf } from '../../domain/day'
+import { type Day, daysBetween, mondayOf } from '../../domain/day'
 import type { Gap } from '../../domain/gap'
 import type { Goal } from '../../domain/goal'
 import type { Offer } from '../../domain/recommend/offer'
@@ -37,6 +37,8 @@ export interface Situation {
   needs: readonly Need[]
   limits: Limits
   currency: string
+  /** The day to be done by; undefined without one. */
+  dueDay: Day | undefined
   weeklyMinutes: number
   paceFrom: 'goal' | 'log' | 'assumed'
   /** Where a limit does not come from a flag: the goal, less what the open targets take. */
@@ -93,6 +95,7 @@ export function describeSituation(
       providerShare: request.providerShare,
     },
     currency,
+    dueDay: request.by ?? goal?.dueDay,
     weeklyMinutes: pace.weeklyMinutes,
     paceFrom: pace.from,
     taken,
