@@ -7,7 +7,7 @@ const names: Record<string, string[]> = {
   programming: ['programming', 'coding'],
   python: ['Python'],
   sql: ['SQL'],
-  'data-science': ['data science'],
+  'data-science': ['data science', 'data science techniques'],
   'rest-apis': ['REST', 'APIs'],
   graphql: ['GraphQL'],
   linux: ['Linux'],
@@ -50,6 +50,10 @@ const categories: Record<string, SkillCategory> = {
   pytorch: 'tool',
   salesforce: 'tool',
 }
+const trades: Record<string, string> = {
+  'Salesforce development': 'salesforce-development',
+  'Linux administration': 'linux-administration',
+}
 const recognize = buildRecognizer(
   Object.entries(names).flatMap(([skillId, all]) => all.map((name) => ({ skillId, name }))),
 )
@@ -68,7 +72,7 @@ const read = (title: string, summary?: string, listed: string[] = [], given: Par
       ...given,
     },
     recognize,
-    (name) => (name === 'Salesforce development' ? 'salesforce-development' : undefined),
+    (name) => trades[name],
   ).map(({ skillId, teaches }) => `${skillId}:${teaches}`)
 
 test.each<[why: string, title: string, taught: string[]]>([
@@ -85,6 +89,7 @@ test.each<[why: string, title: string, taught: string[]]>([
   ['training for it', 'Exam preparation for Python', ['python:2']],
   ['two that are for something', 'SQL and Python for Data Science', ['python:2', 'sql:2']],
   ['an organization', 'Licensing with the Linux Foundation', []],
+  ['another organization', 'Java Institute Diploma', []],
   ['a level', 'Ethical Hacking Foundation', ['penetration-testing:2']],
   ['about working there', 'Finding your Cybersecurity Career', []],
   ['selling it', 'Marketing your Android apps', []],
@@ -123,6 +128,8 @@ test.each<[why: string, title: string, taught: string[]]>([
   ['to make', 'Preparing Financial Statements', ['financial-reporting:2']],
   ['one of two', 'Python vs Java', []],
   ['how it is secured', 'Security in AWS', ['aws:1']],
+  ['its security', 'AWS Security', ['aws:1']],
+  ['certified in it', 'Get SQL Certified in a Bakery', ['sql:1']],
   ['the talk of it', 'Responsible AI and Society', []],
   ['its age', 'Baking in the Age of AI', []],
   ['the study of it', 'Communication Science', []],
@@ -145,6 +152,7 @@ test.each<[why: string, title: string, taught: string[]]>([
   ['the risk of information', 'Information Security Risk Management', []],
   ['whose certificate it is', 'VMware Certified Professional in Network Virtualization', []],
   ['who extends it', 'Salesforce Certified Architect', ['salesforce-development:2']],
+  ['who administers it', 'Linux Certified Administrator', ['linux-administration:2']],
   ['who uses it', 'Salesforce Certified Consultant', ['salesforce:2']],
 ])('a title that names it: %s', (_, title, taught) => {
   expect(read(title)).toEqual(taught)
@@ -158,6 +166,7 @@ test.each<[why: string, summary: string, taught: string[]]>([
   ['beside it', 'Learn GraphQL, an alternative to REST.', ['graphql:1']],
   ['no background', 'Learn to bake, without a data science background.', []],
   ['not required', 'Learn to bake. Programming experience is not required.', []],
+  ['not needed', 'Learn to bake bread, SQL not needed.', []],
   ['required', 'Learn to bake; Python knowledge is assumed.', []],
   ['who offers it', 'Learn more about The Linux Foundation.', []],
   ['in passing', 'The demand for Python developers is great.', []],
@@ -197,6 +206,7 @@ test('the name of a series before a colon is no skill unless the summary bears i
   expect(read('Data Science: Foundations', 'Learn the basics of data science.')).toEqual(['data-science:2'])
   expect(read('Data Science: Loaves', 'The most popular of the data science techniques.')).toEqual([])
   expect(read('Data Science: Loaves', 'A common approach in data science.')).toEqual([])
+  expect(read('Data Science: Loaves', 'For data science professionals.')).toEqual([])
   expect(read('Data Science: Loaves', 'Join the move towards data science.')).toEqual(['data-science:2'])
   // Nothing bears it out, and nothing speaks against it.
   expect(read('Data Science: Loaves', 'This course is part of a Certificate Program.')).toEqual([
@@ -215,6 +225,7 @@ test('the tool of a title is known before, unless the title is about programming
   expect(read('Analyzing Data with Python')).toEqual([])
   expect(read('Statistics using SQL and Python')).toEqual(['statistics:2'])
   expect(read('Programming with Python')).toContain('python:2')
+  expect(read('Programming and Data Handling with Python')).toContain('python:2')
   expect(read('Getting Started with Python')).toEqual(['python:2'])
   expect(read('Statistics with R, and Python')).toContain('python:2')
 })
@@ -234,6 +245,7 @@ test('what a title sets beside a field, names with two more or teaches to manage
   const level = (title: string) => read(title, undefined, [], { level: 'advanced' })
   expect(level('Statistics and Bread')).toEqual(['statistics:2'])
   expect(level('Statistics and Their Methods')).toEqual(['statistics:3'])
+  expect(level('Statistics and Methods')).toEqual(['statistics:3'])
   expect(level('Python and Statistics')).toEqual(['python:3', 'statistics:3'])
   expect(level('Python, Linux and Statistics')).toEqual(['linux:2', 'python:2', 'statistics:2'])
   expect(level('Statistics for Managers')).toEqual(['statistics:2'])
