@@ -134,6 +134,8 @@ function hasFittingGaps({ name, first, last }: Found, { tokens }: Reading): bool
   return true
 }
 
+const oneProduct = /^[A-Z][a-z]+(?<!file)$/
+
 /** `non-SQL`; one of several (`a statistic`), or several of one product (`teams`): other words. */
 function isRefused(found: Found, { text, tokens }: Reading): boolean {
   const { name, first, last } = found
@@ -154,11 +156,9 @@ function isRefused(found: Found, { text, tokens }: Reading): boolean {
   const written = plainOf(text.slice(token.start, token.end))
   const own = plainOf(name.written[0] ?? '')
   if (own.length > written.length && own.endsWith('s')) return true
+  if (written.length <= own.length || !written.endsWith('s')) return false
   // A product is one: no several Canva are a canvas.
-  const isProduct =
-    name.risk.endsWith('product') ||
-    (name.category === 'tool' && /^[A-Z][a-z]+(?<!file)$/.test(name.written[0] ?? ''))
-  return written.length > own.length && written.endsWith('s') && isProduct
+  return name.risk.endsWith('product') || (name.category === 'tool' && oneProduct.test(name.written[0] ?? ''))
 }
 
 /** `InDesign` is not written "in design", though `JavaScript` is written Java Script. */
