@@ -62,8 +62,11 @@ function limitsOf({ limits, currency, weeklyMinutes, paceFrom, taken }: Recommen
   return `Within ${time} and ${money}, at ${formatDuration(weeklyMinutes)} a week (${pace}).`
 }
 
-/** How much of the limits the set takes: what is left of one says that the other holds the person back. */
-function takenOf({ steps, limits, currency, doneBy }: Recommendation): string {
+/**
+ * How much of the limits the set takes. Where more of one would close more, what is left of the other says which of them
+ * holds the person back.
+ */
+function takenOf({ steps, limits, currency, doneBy, staysOpen }: Recommendation): string {
   const last = steps.at(-1)
   if (last === undefined || limits.minutes === undefined || !limits.cost) return ''
   const set = steps.map(({ candidate }) => candidate)
@@ -72,7 +75,12 @@ function takenOf({ steps, limits, currency, doneBy }: Recommendation): string {
   const [isTime, isMoney] = [last.minutesSoFar / limits.minutes, last.costSoFar / limits.cost].map(
     (part) => part >= 0.9,
   )
-  const binds = isTime === isMoney ? '' : isTime ? ': time is what runs out' : ': money is what runs out'
+  const isBound = staysOpen.some(
+    ({ cause, example }) =>
+      cause === 'limits' || example?.reason === 'too-dear' || example?.reason === 'too-long',
+  )
+  const binds =
+    !isBound || isTime === isMoney ? '' : isTime ? ': time is what runs out' : ': money is what runs out'
   const until = doneBy === undefined ? '' : `, done by ${formatDay(doneBy)}`
   return `It takes ${time} and ${money}${until}${binds}.`
 }

@@ -46,41 +46,24 @@ async function keeper(): Promise<Program> {
   return skillplan
 }
 
-test('it says which of the limits runs out', async () => {
+test('it says which of the limits runs out, where more of it would close more', async () => {
   const skillplan = await keeper()
   await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0', 'bell-craft=0')
-  await skillplan(
-    'catalog',
-    'add',
-    'Lamps',
-    ...['--provider', 'A'],
-    '--provider',
-    'A',
-    '--hours',
-    '20',
-    '--price',
-    '90USD',
-    '--teaches',
-    'lamp-craft=2',
-  )
-  await skillplan(
-    'catalog',
-    'add',
-    'Bells',
-    ...['--provider', 'B'],
-    '--provider',
-    'B',
-    '--hours',
-    '30',
-    '--price',
-    '10USD',
-    '--teaches',
-    'bell-craft=2',
-  )
+  const add = (name: string, hours: string, price: string, teaches: string) =>
+    skillplan(
+      'catalog',
+      'add',
+      name,
+      ...['--provider', 'A', '--hours', hours, '--price', price, '--teaches', teaches],
+    )
   const told = async (hours: string, cost: string) =>
     (await skillplan('recommend', '--hours', hours, '--cost', cost)).stdout
       .split('\n')
       .find((line) => line.startsWith('It takes'))
+  await add('Lamps', '20', '90USD', 'lamp-craft=1')
+  await add('Bells', '30', '10USD', 'bell-craft=2')
+  expect(await told('52', '900USD')).toBe('It takes 50h and 100 USD.')
+  await add('Great lamps', '800', '3000USD', 'lamp-craft=2')
   expect(await told('52', '900USD')).toBe('It takes 50h and 100 USD: time is what runs out.')
   expect(await told('500', '105USD')).toBe('It takes 50h and 100 USD: money is what runs out.')
   expect(await told('52', '105USD')).toBe('It takes 50h and 100 USD.')
