@@ -16,7 +16,7 @@ function explain(
   const title = `${id} (${name})`
   if (leftOut === 'useless') return `${title} is not searched: it teaches nothing that is missing.`
   if (poorValue !== undefined) {
-    return `${title} is left out as poor value: it would close ${worthOf(poorValue, currency)}, less than two fifths of what the set closes for as much. --allow-poor-value takes it in.`
+    return `${title} is left out as poor value: it would close ${worthOf(poorValue, currency)}, less than 15% of what the set closes and less than two fifths of what it closes for as much. --allow-poor-value takes it in.`
   }
   if (leftOut !== undefined) return `${title} is not searched: ${leftOutWords[leftOut]}.`
   if (other === undefined) {

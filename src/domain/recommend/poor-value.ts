@@ -18,6 +18,8 @@ const littleMoney = 10_000
 const smallPart = 0.2
 /** It closes less than this part of what the set closes, for as much, on the whole. */
 const poorRate = 0.4
+/** It closes less than this part of all that the set closes: what does a good part of the work is worth its price. */
+const littleClosed = 0.15
 
 /**
  * Those of a set that are not worth their place, the worst first: they take a good part of the user's hours or money, and
@@ -38,7 +40,8 @@ export function findPoorValue(set: readonly Candidate[], problem: Problem): Poor
     if (parts.minutes < smallPart && parts.cost < smallPart) return []
     const closed = whole.closed - closedPriority(needs, rest)
     const rate = closed / sumOf(parts)
-    return rate < average * poorRate ? [{ candidate, closed, ...takes, rate }] : []
+    const isPoor = rate < average * poorRate && closed < whole.closed * littleClosed
+    return isPoor ? [{ candidate, closed, ...takes, rate }] : []
   })
   return found.toSorted((a, b) => a.rate - b.rate || (a.candidate.id < b.candidate.id ? -1 : 1))
 }

@@ -21,6 +21,11 @@ test('what takes much and closes little beside the rest is of poor value', () =>
   expect(poorOf({ minutes: 1199, price: { minor: 30000, charged: 'once' } })?.cost).toBe(30000)
   expect(poorOf({ minutes: 1199, price: { minor: 9000, charged: 'once' } })).toBeUndefined()
   expect(poorOf({}, { limits: { ...none, minutes: 30000, cost: 60000 } })).toBeUndefined()
+  // A seventh of all that the set closes is little, a sixth is not.
+  const heavy = { minutes: 5400, price: { minor: 60000, charged: 'once' as const } }
+  const weighing = (weight: number) => ({ needs: [need('sql', 0, 3, 10), need('speech', 2, 3, weight)] })
+  expect(poorOf(heavy, weighing(5))?.candidate.id).toBe('long')
+  expect(poorOf(heavy, weighing(6))).toBeUndefined()
   // As much for an hour as the other one.
   expect(poorOf({ teaches: new Map([['sql', 3]]), minutes: 3000 })).toMatchObject({ closed: 0 })
   expect(poorOf({}, { needs: [need('sql', 0, 3, 10), need('speech', 0, 3, 9)] })).toBeUndefined()
