@@ -52,7 +52,8 @@ export function compareLimits(
   return varyLimits(demands.limits).map((variation) => {
     const key = keyOf(variation.limits)
     if (!known.has(key)) {
-      known.set(key, searcher.search({ ...demands, limits: variation.limits }, found.poorValue).best)
+      const within = { ...demands, limits: variation.limits }
+      known.set(key, searcher.searchWorthwhile(within, found.poorValue).best)
     }
     let best = known.get(key)
     const isMore = (best?.closed ?? 0) > (before?.best?.closed ?? 0) + sameness

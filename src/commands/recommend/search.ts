@@ -46,9 +46,12 @@ export class Searcher {
     private readonly solve: Solver,
   ) {}
 
-  /** The best set in which each credential is worth its place, as far as a few searches find it. */
-  searchWorthwhile(demands: Demands): Worthwhile {
-    const poorValue: PoorValue[] = []
+  /**
+   * The best set in which each credential is worth its place, as far as a few searches find it, beside those that were
+   * found of poor value before.
+   */
+  searchWorthwhile(demands: Demands, before: readonly PoorValue[] = []): Worthwhile {
+    const poorValue = [...before]
     for (let round = 0; ; round++) {
       const searched = this.search(demands, poorValue)
       const poor =
