@@ -86,6 +86,8 @@ export interface CandidateCredential
   requiredFirst: readonly string[]
   /** What it asks of who takes it, in the words of its source, such as years of practice. */
   asksFirst: string | undefined
+  /** What its price pays for when it is not plain. */
+  covers: string | undefined
   assessment: AssessmentMethod | undefined
   /** null: it never expires. */
   validityMonths: number | null | undefined
@@ -133,6 +135,7 @@ export interface KeyFacts {
   languages: readonly string[]
   requiredFirst: readonly string[]
   asksFirst: string | undefined
+  covers: string | undefined
   assessment: AssessmentMethod | undefined
   /** null: it never expires. */
   validityMonths: number | null | undefined
@@ -152,6 +155,7 @@ export function readKeyFacts(facts: Readonly<Record<string, SourcedFact>>): KeyF
     languages: fact('languages') ?? [],
     requiredFirst: prerequisites?.required ?? [],
     asksFirst: prerequisites?.text,
+    covers: price?.covers,
     assessment: fact('assessment'),
     validityMonths: fact<{ months: number | null }>('validity')?.months,
     isFree: price?.minor === 0 || fact('freeLearning') === true,

@@ -50,6 +50,7 @@ export interface CredentialRow extends HeadingRow, FilterColumns {
 
 export interface CandidateRow extends Omit<HeadingRow, 'address'>, FilterColumns {
   asks_first: string | null
+  covers: string | null
 }
 
 export const headingColumns = `id, name, provider, platform, kind, address, price_minor, price_currency,
@@ -57,7 +58,8 @@ export const headingColumns = `id, name, provider, platform, kind, address, pric
 
 export const candidateColumns = `id, name, provider, platform, kind, price_minor, price_currency, price_charged,
   hours_min, hours_max, format, level, source, languages, is_free, required_first,
-  json_extract(detail, '$.facts.prerequisites.value.text') AS asks_first, assessment, validity_months`
+  json_extract(detail, '$.facts.prerequisites.value.text') AS asks_first,
+  json_extract(detail, '$.facts.price.value.covers') AS covers, assessment, validity_months`
 
 /** The `detail` column: what no command filters or sorts by. */
 export interface Detail {
@@ -111,6 +113,7 @@ export const toCandidate = (row: CandidateRow, skills: readonly CredentialSkill[
   skills,
   requiredFirst: JSON.parse(row.required_first ?? '[]') as string[],
   asksFirst: row.asks_first ?? undefined,
+  covers: row.covers ?? undefined,
   assessment: row.assessment ?? undefined,
   validityMonths: toMonths(row.validity_months),
 })

@@ -33,6 +33,7 @@ export function recommendationJson(result: Recommendation) {
       minutes: candidate.minutes ?? null,
       price: candidate.price === undefined ? null : { ...candidate.price, currency },
       certificate: candidate.certificate === undefined ? null : money(candidate.certificate),
+      covers: result.covers.get(candidate.id) ?? null,
       asksFirst: result.asksFirst.get(candidate.id) ?? null,
       closed,
       closes: closes.map(({ need, from, to }) => ({ id: need.skillId, name: need.skillName, from, to })),

@@ -115,12 +115,18 @@ function stepLines({ steps, currency }: Recommendation, { terminal }: ViewContex
 
 const indent = (text: string, width: number) => wrapText(text, width - 2).map((line) => `  ${line}`)
 
-function closesLines({ steps, asksFirst, currency }: Recommendation, { terminal }: ViewContext): string[] {
+function closesLines(
+  { steps, asksFirst, covers, currency }: Recommendation,
+  { terminal }: ViewContext,
+): string[] {
   return [
     terminal.style.dim('WHAT EACH CLOSES'),
     ...steps.flatMap(({ candidate, closes }) => {
       const skills = closes.map(({ need, from, to }) => `${need.skillName} ${from} to ${to}`).join(', ')
       const asks = asksFirst.get(candidate.id)
+      const { price: paid } = candidate
+      // What a subscription is paid for is said once for all of them, below.
+      const paysFor = paid?.charged === 'once' && paid.minor > 0 ? covers.get(candidate.id) : undefined
       const where = candidate.platform === candidate.provider ? '' : `, on ${candidate.platform}`
       return [
         ...wrapText(`${candidate.name}, ${candidate.provider}${where}`, terminal.width),
@@ -131,6 +137,9 @@ function closesLines({ steps, asksFirst, currency }: Recommendation, { terminal 
               `free to learn; its certificate costs ${price(candidate.certificate, currency)}`,
               terminal.width,
             )),
+        ...(paysFor === undefined || paid === undefined
+          ? []
+          : indent(`${price(paid.minor, currency)} pays for: ${paysFor}`, terminal.width)),
         ...(asks === undefined ? [] : indent(`asks first: ${asks}`, terminal.width)),
       ]
     }),

@@ -24,6 +24,8 @@ export interface Recommendation {
   steps: readonly Step[]
   /** What a credential asks of who takes it, by its id. */
   asksFirst: ReadonlyMap<string, string>
+  /** What the price of a credential pays for when it is not plain, by its id. */
+  covers: ReadonlyMap<string, string>
   best: BestSet
   /** When it is done at the user's pace, begun today; undefined where that or hours are not known. */
   doneBy: Day | undefined

@@ -218,6 +218,24 @@ test('what a newcomer of the trade-off asks for is told', async () => {
   expect(shown).toContain('nclex-rn asks first: Graduation')
 })
 
+test('what a price pays for is said where it is not plain', async () => {
+  const skillplan = await keeper()
+  await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0')
+  const facts = [
+    '--hours',
+    '5',
+    '--price',
+    '90USD',
+    '--covers',
+    'exam; workbooks apart',
+    '--teaches',
+    'lamp-craft=2',
+  ]
+  await skillplan('catalog', 'add', 'Lamps', '--provider', 'A', ...facts)
+  expect((await read(skillplan)).items[0].covers).toBe('exam; workbooks apart')
+  expect((await skillplan('recommend')).stdout).toContain('90 USD pays for: exam; workbooks apart')
+})
+
 test('without ratings it says how to give them', async () => {
   const skillplan = start()
   const ran = await skillplan('recommend')

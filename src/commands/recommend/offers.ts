@@ -33,6 +33,7 @@ type OfferEntry = Pick<
   | 'platform'
   | 'kind'
   | 'price'
+  | 'covers'
   | 'isFree'
   | 'hours'
   | 'level'
@@ -53,6 +54,7 @@ const withoutJobs = (entry: OfferEntry): Omit<Offer, 'jobs'> => ({
   stage: entry.level,
   asksFirst: entry.asksFirst,
   price: entry.price,
+  covers: entry.covers,
   isFree: entry.isFree,
   languages: entry.languages,
   teaches: entry.skills.map(({ skillId, teaches }) => ({ skillId, level: teaches })),

@@ -41,6 +41,9 @@ export const recommend = defineCommand<Request, Recommendation>({
       ...situation,
       steps,
       asksFirst: new Map(offers.flatMap(findAsked)),
+      covers: new Map(
+        offers.flatMap(({ id, covers }) => (covers === undefined ? [] : [[id, covers] as const])),
+      ),
       best,
       doneBy: doneBy(best.set, paceOf(situation, context)),
       openPriority: openPriority(situation.needs),

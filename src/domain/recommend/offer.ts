@@ -8,6 +8,8 @@ export interface Offer {
   platform: string
   minutes: number | undefined
   price: (Money & { charged: 'once' | 'month' | 'year' }) | undefined
+  /** What the price pays for when it is not plain. */
+  covers: string | undefined
   /** Learning costs nothing, whatever the certificate costs. */
   isFree: boolean
   /** ISO 639-1 codes; empty when they are not known. */

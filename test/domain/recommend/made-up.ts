@@ -47,6 +47,7 @@ export const offer = (id: string, facts: Partial<Offer> = {}): Offer => ({
   platform: 'Somewhere',
   minutes: 600,
   price: { minor: 5000, currency: 'USD', charged: 'once' },
+  covers: undefined,
   isFree: false,
   languages: ['en'],
   teaches: [{ skillId: 'sql', level: 2 }],
