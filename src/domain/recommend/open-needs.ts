@@ -93,7 +93,8 @@ const nearness: readonly LeftOutReason[] = [
 
 /**
  * Of what stays out, what is nearest to coming in: kept out by a limit or for want of a fact rather than by the user's own
- * word; of those what is learnt in before what is an exam alone, what is most about the role, then the shortest.
+ * word; of those what is learnt in before what is an exam alone, what is free, what is most about the role, then the
+ * shortest.
  */
 function findNearest(leftOut: readonly LeftOut[], asked: ReadonlySet<string>): LeftOut {
   const isNear = ({ reason }: LeftOut) => Number(nearness.includes(reason))
@@ -102,6 +103,7 @@ function findNearest(leftOut: readonly LeftOut[], asked: ReadonlySet<string>): L
     const order =
       isNear(other) - isNear(nearest) ||
       Number(other.offer.isCourse) - Number(nearest.offer.isCourse) ||
+      Number(other.offer.isFree) - Number(nearest.offer.isFree) ||
       share(other) - share(nearest) ||
       nearness.indexOf(nearest.reason) - nearness.indexOf(other.reason) ||
       byHours(nearest.offer, other.offer)

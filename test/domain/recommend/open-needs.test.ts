@@ -3,7 +3,7 @@ import { findOpenNeeds } from '../../../src/domain/recommend/open-needs'
 import { candidate, need, none, offer } from './made-up'
 
 test('what stays open is told with its cause', () => {
-  const needs = ['sql', 'python', 'excel', 'law', 'tax'].map((skillId) => need(skillId, 1, 3))
+  const needs = ['sql', 'python', 'excel', 'law', 'tax', 'art'].map((skillId) => need(skillId, 1, 3))
   const gaps = needs.map(({ skillId, skillName }) => ({
     skillId,
     skillName,
@@ -27,6 +27,11 @@ test('what stays open is told with its cause', () => {
         { offer: offer('exam', { teaches: teaches('excel'), isCourse: false }), reason: 'too-dear' },
         { offer: offer('held', { teaches: teaches('excel') }), reason: 'held' },
         { offer: offer('crowded', { teaches: crowded, minutes: 60 }), reason: 'too-dear' },
+        {
+          offer: offer('crowded-free', { teaches: [...teaches('law'), ...crowded.slice(1)], isFree: true }),
+          reason: 'unknown-hours',
+        },
+        { offer: offer('law-school', { teaches: teaches('law') }), reason: 'too-dear' },
         { offer: offer('elsewhere', { teaches: teaches('tax') }), reason: 'other-job' },
       ],
     },
@@ -35,8 +40,9 @@ test('what stays open is told with its cause', () => {
     ['sql', 3, 'evidence', undefined],
     ['python', 1, 'limits', 'short'],
     ['excel', 1, 'left-out', 'dear'],
-    ['law', 1, 'nothing', undefined],
+    ['law', 1, 'left-out', 'crowded-free'],
     ['tax', 1, 'other-work', undefined],
+    ['art', 1, 'nothing', undefined],
   ])
   expect(open[2]?.example).toMatchObject({ reason: 'too-dear', besides: 'too-long' })
 })
