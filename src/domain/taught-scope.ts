@@ -52,7 +52,10 @@ function isAmongOthers(title: string, { start }: Mention, mentions: readonly Men
 }
 
 function isForSubject(title: string, { end }: Mention, mentions: readonly Mention[]): boolean {
-  const found = /^[^:;,(|–—-]{0,30}?\b(?:for|in|para|pour|für)\s+([^:;,(|–—]+)/i.exec(title.slice(end))
+  const found =
+    /^[^:;,(|–—-]{0,30}?\b(?:for|in|para|pour|für)\s+([^:;,(|–—]+?)(?=\s+(?:with|using|con|avec|mit)\s|[:;,(|–—]|$)/i.exec(
+      title.slice(end),
+    )
   if (found?.[1] === undefined) return false
   const from = end + found[0].length - found[1].length
   const to = end + found[0].length
@@ -67,6 +70,15 @@ export function isBesideField(title: string, { end }: Mention, mentions: readonl
   if (found === undefined || side === undefined || anySide.test(side)) return false
   return !mentions.some((other) => other.start >= end && other.start < end + found.length)
 }
+
+/** `Cybersecurity Forensic Analyst`: the field in which the narrower skill is at home. */
+export const isFieldOf = (
+  title: string,
+  { start, end, skillId }: Mention,
+  mentions: readonly Mention[],
+): boolean =>
+  /^(?:cyber[ -]?|information |it )security$/i.test(title.slice(start, end)) &&
+  mentions.some((other) => other.skillId !== skillId && /^\s+$/.test(title.slice(end, other.start)))
 
 /** Of "From Java to Kotlin" the first is known. */
 export const isLeftBehind = (title: string, { start, end }: Mention): boolean =>

@@ -4,6 +4,7 @@ import type { SkillCategory } from './skill'
 import { isOnlyExam, mostIntroduced, mostTaughtIn, withoutProgramme } from './taught-depth'
 import {
   isBesideField,
+  isFieldOf,
   isLeftBehind,
   isNarrowed,
   isOfOneScience,
@@ -144,6 +145,8 @@ function readTitle(
     if (isTool && isLeftBehind(text, mention)) continue
     const series = isTool ? 'none' : readSeries(text, mention, summary, recognize)
     if (series === 'series' || (!isTool && isSetting(text, mention, mentions))) continue
+    const crafts = mentions.filter((other) => texts.categoryOf(other.skillId) !== 'transferable')
+    if (isFieldOf(text, mention, crafts)) continue
     const isWhole = !isOfPart && series === 'none' && !isNarrowed(text, mention, mentions)
     const trade = isTool ? tradeOf(text.slice(end)) : undefined
     const named = trade === undefined ? undefined : findNamed(`${words} ${trade}`)

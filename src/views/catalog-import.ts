@@ -12,7 +12,7 @@ export interface CatalogImportViewInput {
   saved: readonly { id: string; name: string; place: string; change: 'new' | 'changed' }[]
   same: number
   skipped: readonly { place: string; reason: string }[]
-  unread: ReadonlyMap<string, { count: number; first: { place: string; text: string } }>
+  unread: ReadonlyMap<string, readonly { place: string; text: string }[]>
   withSkills: number
   noLongerInFile: number
 }
@@ -74,10 +74,14 @@ function describe(result: CatalogImportViewInput): [string, string][] {
     lines.push(['', `and ${groups - shownSkipped} more reasons; --json lists every row`])
   if (unread.size > 0) {
     const told = [...unread].map(
-      ([field, { count: times, first }]) =>
-        `${field} in ${count(times, 'row')} (${first.place}: "${cut(first.text)}")`,
+      ([field, values]) =>
+        `${field} in ${count(values.length, 'row')} (${values[0]?.place}: "${cut(values[0]?.text ?? '')}")`,
     )
-    lines.push(['Unknown', `as their text is no plain value: ${told.join('; ')}`])
+    const isCut = [...unread.values()].some(({ length }) => length > 1)
+    lines.push([
+      'Unknown',
+      `as their text is no plain value: ${told.join('; ')}${isCut ? '; --json lists every one' : ''}`,
+    ])
   }
   lines.push([
     'Skills',
@@ -121,7 +125,7 @@ export const catalogImportJson = (result: CatalogImportViewInput) => ({
   changed: howMany(result, 'changed'),
   same: result.same,
   skipped: result.skipped,
-  unread: [...result.unread].map(([field, { count: times, first }]) => ({ field, rows: times, ...first })),
+  unread: [...result.unread].map(([field, values]) => ({ field, rows: values.length, ...values[0], values })),
   withSkills: result.withSkills,
   noLongerInFile: result.noLongerInFile,
   items: result.saved,

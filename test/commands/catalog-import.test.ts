@@ -130,7 +130,13 @@ test('rows that cannot be taken are told with line and reason; the others are ta
       { place: 'line 10', reason: 'the library has it as comptia-security-plus' },
     ],
     unread: [
-      { field: 'price', rows: 1, place: 'line 6', text: 'ninety dollars' },
+      {
+        field: 'price',
+        rows: 1,
+        place: 'line 6',
+        text: 'ninety dollars',
+        values: [{ place: 'line 6', text: 'ninety dollars' }],
+      },
       { field: 'address', rows: 1, place: 'line 11', text: 'nowhere' },
     ],
   })

@@ -76,6 +76,18 @@ const read = (title: string, summary?: string, listed: string[] = [], given: Par
   ).map(({ skillId, teaches }) => `${skillId}:${teaches}`)
 
 test.each<[why: string, title: string, taught: string[]]>([
+  ['the field of a narrower one', 'Certified Cybersecurity Penetration Tester', ['penetration-testing:2']],
+  ['the field alone', 'Certified Cybersecurity Analyst', ['cybersecurity:2']],
+  [
+    'the field of what everybody needs',
+    'Cybersecurity Communication',
+    ['communication:2', 'cybersecurity:2'],
+  ],
+  [
+    'cut to a field that a tool follows',
+    'Programming for the Web with Python',
+    ['programming:1', 'python:2'],
+  ],
   ['denied', 'Chatbots without programming', []],
   ['markup', 'HTML5 Coding Essentials', []],
   ['what it is for', 'Blockchain: Uses and Implications', []],

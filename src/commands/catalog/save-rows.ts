@@ -24,8 +24,8 @@ export interface SavedCatalogue {
   saved: SavedRow[]
   same: number
   skipped: SkippedRow[]
-  /** Values that no rule reads, by field, with how often and the first of them. */
-  unread: Map<string, { count: number; first: { place: string; text: string } }>
+  /** Values that no rule reads, by field. */
+  unread: Map<string, { place: string; text: string }[]>
   /** Rows in which at least one skill was found. */
   withSkills: number
   /** Of an earlier import, and not in the file; they stay. */
@@ -119,9 +119,9 @@ export class RowSaver {
       return
     }
     for (const { field, text } of row.unread) {
-      const entry = this.result.unread.get(field)
-      if (entry === undefined) this.result.unread.set(field, { count: 1, first: { place: row.place, text } })
-      else entry.count += 1
+      const known = this.result.unread.get(field)
+      if (known === undefined) this.result.unread.set(field, [{ place: row.place, text }])
+      else known.push({ place: row.place, text })
     }
     this.write(row, provider)
   }
