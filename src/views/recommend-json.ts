@@ -1,3 +1,4 @@
+import type { FurtherProof } from '../domain/recommend/further-proof'
 import type { PoorValue } from '../domain/recommend/poor-value'
 import type { BestSet } from '../domain/recommend/search'
 import { leftOutWords, type Recommendation } from './recommendation'
@@ -56,6 +57,8 @@ export function recommendationJson(result: Recommendation) {
         result.leftOut.filter((entry) => entry.reason === reason).length,
       ]),
     ),
+    withUnknown: setJson(result.withUnknown),
+    furtherProof: furtherProofJson(result.furtherProof, currency),
     poorValue: result.poorValue.map((entry) => poorValueJson(entry, currency)),
     why:
       result.why === undefined
@@ -89,3 +92,18 @@ const poorValueJson = ({ candidate, closed, minutes, cost }: PoorValue, currency
   minutes,
   cost: { minor: cost, currency },
 })
+
+const furtherProofJson = (proof: FurtherProof | undefined, currency: string) =>
+  proof === undefined
+    ? null
+    : {
+        id: proof.candidate.id,
+        name: proof.candidate.name,
+        minutes: proof.candidate.minutes ?? null,
+        price: proof.candidate.price === undefined ? null : { ...proof.candidate.price, currency },
+        proves: proof.proves.map(({ skillId, skillName, level }) => ({
+          id: skillId,
+          name: skillName,
+          level,
+        })),
+      }

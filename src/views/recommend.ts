@@ -17,6 +17,7 @@ export function recommendationView(result: Recommendation, context: ViewContext)
     [headOf(result), limitsOf(result), takenOf(result)].flatMap((text) => (text === '' ? [] : wrap(text))),
     ...(steps.length === 0 ? [] : [stepLines(result, context), closesLines(result, context)]),
     staysOpenLines(result, context),
+    proofOf(result).flatMap(wrap),
     ...(why === undefined ? [] : [whyLines(result, why, context)]),
     ...(tradeOff.length === 0 ? [] : [tradeOffLines(result, context)]),
     notes(result, context).flatMap(wrap),
@@ -158,6 +159,26 @@ function staysOpenLines({ staysOpen, gaps }: Recommendation, { terminal, program
   ]
 }
 
+/** An exam counts no more than a course for what it teaches; what it shows is told apart. */
+function proofOf({ furtherProof, steps, limits, currency }: Recommendation): string[] {
+  if (furtherProof === undefined) return []
+  const { candidate, proves } = furtherProof
+  const last = steps.at(-1)
+  const left = [
+    ...(limits.minutes === undefined ? [] : [formatDuration(limits.minutes - (last?.minutesSoFar ?? 0))]),
+    ...(limits.cost === undefined ? [] : [price(limits.cost - (last?.costSoFar ?? 0), currency)]),
+  ]
+  const takes = [
+    ...(candidate.minutes === undefined ? [] : [formatDuration(candidate.minutes)]),
+    ...(candidate.price === undefined ? [] : [price(candidate.price.minor, currency)]),
+  ]
+  const skills = proves.map(({ skillName, level }) => `${skillName} ${level}`).join(', ')
+  const within = left.length === 0 ? 'Besides' : `Within the ${left.join(' and ')} that are left`
+  return [
+    `${within}, ${candidate.id} (${candidate.name}) would prove: ${skills}${takes.length === 0 ? '' : `; it takes ${takes.join(' and ')}`}. --must ${candidate.id} takes it in.`,
+  ]
+}
+
 function causeOf({ cause, example }: OpenNeed, evidence: string | undefined, program: string): string {
   if (cause === 'evidence') {
     const such = evidence === undefined ? '' : `, such as: ${evidence}`
@@ -175,7 +196,7 @@ function causeOf({ cause, example }: OpenNeed, evidence: string | undefined, pro
 
 /** What a reader should know before believing the set. */
 function notes(result: Recommendation, { program }: ViewContext): string[] {
-  const { leftOut, unratedCount, best, taken, steps, tradeOff } = result
+  const { leftOut, unratedCount, best, taken, steps, tradeOff, withUnknown, openPriority } = result
   const counts = Object.entries(leftOutWords).flatMap(([reason, words]) => {
     const count = leftOut.filter((entry) => entry.reason === reason).length
     return count === 0 ? [] : [`${count} ${words}`]
@@ -187,7 +208,6 @@ function notes(result: Recommendation, { program }: ViewContext): string[] {
   const unknown = new Set(
     shown.filter((entry) => entry.price === undefined || entry.minutes === undefined).map(({ id }) => id),
   )
-  const hasUnknown = leftOut.some(({ reason }) => ['unknown-price', 'unknown-hours'].includes(reason))
   const isSubscribed = steps.some(
     ({ candidate }) => candidate.price?.charged !== 'once' && (candidate.price?.minor ?? 0) > 0,
   )
@@ -213,9 +233,11 @@ function notes(result: Recommendation, { program }: ViewContext): string[] {
         `Left out as poor value: ${entry.candidate.id} would close ${worthOf(entry, result.currency)}. --allow-poor-value takes it in.`,
     ),
     ...(counts.length > 0 ? [`Would help, and stay out: ${counts.join(', ')}.`] : []),
-    ...(hasUnknown
-      ? [`Those without a known price or hours come in with ${program} recommend --allow-unknown`]
-      : []),
+    ...(withUnknown === undefined
+      ? []
+      : [
+          `With those without a known price or hours it would close ${percent(withUnknown.closed, openPriority)}: ${program} recommend --allow-unknown`,
+        ]),
     ...(unratedCount > 0
       ? [
           `${unratedCount} ${unratedCount === 1 ? 'skill is' : 'skills are'} not rated and not counted: ${program} gap`,

@@ -4,6 +4,7 @@ import type { ExchangeRate } from '../domain/exchange'
 import type { Gap } from '../domain/gap'
 import { formatMoney } from '../domain/money'
 import type { LeftOutReason } from '../domain/recommend/eligible'
+import type { FurtherProof } from '../domain/recommend/further-proof'
 import type { Offer } from '../domain/recommend/offer'
 import type { OpenNeed } from '../domain/recommend/open-needs'
 import type { PoorValue } from '../domain/recommend/poor-value'
@@ -33,6 +34,10 @@ export interface Recommendation {
   staysOpen: readonly OpenNeed[]
   leftOut: readonly { offer: Offer; reason: LeftOutReason }[]
   poorValue: readonly PoorValue[]
+  /** The best set that takes in what has no known price or hours too, where there is such. */
+  withUnknown: BestSet | undefined
+  /** What would show the most within what is left of the limits. */
+  furtherProof: FurtherProof | undefined
   /** The user's own rates that prices were turned by. */
   rates: readonly ExchangeRate[]
   why: Why | undefined

@@ -236,6 +236,46 @@ test('what a price pays for is said where it is not plain', async () => {
   expect((await skillplan('recommend')).stdout).toContain('90 USD pays for: exam; workbooks apart')
 })
 
+test('what would prove more within what is left is named, and what the unknown ones would close', async () => {
+  const skillplan = await keeper()
+  await skillplan('gap', 'keeper', '--rate', 'lamp-craft=1', 'bell-craft=1')
+  const offers = [
+    ['Lamps', '--hours', '20', '--price', '50USD', '--teaches', 'lamp-craft=2'],
+    [
+      'Keepers',
+      '--kind',
+      'certification',
+      '--hours',
+      '5',
+      '--price',
+      '30USD',
+      '--assessment',
+      'proctored-exam',
+    ],
+    ['Untold', '--price', '1USD', '--teaches', 'bell-craft=2'],
+  ]
+  offers[1]?.push('--teaches', 'lamp-craft=1', '--teaches', 'bell-craft=1')
+  offers[1]?.push('--assesses', 'lamp-craft=1', '--assesses', 'bell-craft=1')
+  for (const offer of offers) await skillplan('catalog', 'add', ...offer, '--provider', 'A')
+  const limits = ['--cost', '90USD', '--hours', '30']
+  const data = await read(skillplan, ...limits)
+  expect(idsOf(data)).toEqual(['lamps'])
+  expect(data.furtherProof).toMatchObject({ id: 'keepers', minutes: 300, price: { minor: 3000 } })
+  expect(data.furtherProof.proves.map(({ id, level }: { id: string; level: number }) => [id, level])).toEqual(
+    [
+      ['bell-craft', 1],
+      ['lamp-craft', 1],
+    ],
+  )
+  expect(data.withUnknown).toMatchObject({ closed: 6, credentials: ['lamps', 'untold'] })
+  const shown = (await skillplan('recommend', ...limits)).stdout.replace(/\s+/g, ' ')
+  expect(shown).toContain(
+    'Within the 10h and 40 USD that are left, keepers (Keepers) would prove: bell-craft 1, lamp-craft 1',
+  )
+  expect(shown).toContain('With those without a known price or hours it would close 100%')
+  expect((await read(skillplan, '--cost', '79USD', '--hours', '30')).furtherProof).toBeNull()
+})
+
 test('without ratings it says how to give them', async () => {
   const skillplan = start()
   const ran = await skillplan('recommend')

@@ -58,6 +58,9 @@ const withoutJobs = (entry: OfferEntry): Omit<Offer, 'jobs'> => ({
   isFree: entry.isFree,
   languages: entry.languages,
   teaches: entry.skills.map(({ skillId, teaches }) => ({ skillId, level: teaches })),
+  assesses: entry.skills.flatMap(({ skillId, assesses }) =>
+    assesses > 0 ? [{ skillId, level: assesses }] : [],
+  ),
   requires: entry.requiredFirst,
   isImported: !['library', 'user'].includes(entry.source),
 })

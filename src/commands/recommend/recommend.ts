@@ -1,4 +1,5 @@
 import type { Context } from '../../context'
+import { isUnknown } from '../../domain/recommend/eligible'
 import type { Offer } from '../../domain/recommend/offer'
 import { findOpenNeeds } from '../../domain/recommend/open-needs'
 import { openPriority } from '../../domain/recommend/problem'
@@ -35,7 +36,13 @@ export const recommend = defineCommand<Request, Recommendation>({
       isPoorValueAllowed,
       language,
     }
-    const { found, why, tradeOff, best } = await searchAll(request, situation, offers, demands, context)
+    const { found, why, tradeOff, best, furtherProof, withUnknown } = await searchAll(
+      request,
+      situation,
+      offers,
+      demands,
+      context,
+    )
     const steps = orderSet(best.set, found.problem)
     return {
       ...situation,
@@ -50,6 +57,8 @@ export const recommend = defineCommand<Request, Recommendation>({
       staysOpen: findOpenNeeds(situation, best.set, found),
       leftOut: found.leftOut,
       poorValue: found.poorValue,
+      furtherProof,
+      withUnknown,
       rates: loadRates(context).filter((rate) => [rate.from, rate.to].includes(situation.currency)),
       why,
       tradeOff,
@@ -120,6 +129,10 @@ async function searchAll(
     return {
       found,
       best: found.best,
+      furtherProof: searcher.searchProof(demands, found.best.set),
+      withUnknown: found.leftOut.some(({ reason }) => isUnknown(reason))
+        ? searcher.search({ ...demands, isUnknownAllowed: true }, found.poorValue).best
+        : undefined,
       why: request.why === undefined ? undefined : explainWhy(request.why, found, demands, searcher, context),
       tradeOff: hasTradeOff ? compareLimits(found, demands, searcher, paceOf(situation, context)) : [],
     }

@@ -2,12 +2,14 @@ import type { Context } from '../../context'
 import { formatDuration } from '../../domain/duration'
 import type { ExchangeRate } from '../../domain/exchange'
 import { formatMoney } from '../../domain/money'
-import { type Eligible, findEligible } from '../../domain/recommend/eligible'
+import { costOf } from '../../domain/recommend/cost'
+import { type EligibilityRules, type Eligible, findEligible } from '../../domain/recommend/eligible'
 import { type Broken, findBroken } from '../../domain/recommend/fits'
+import { type FurtherProof, findFurtherProof } from '../../domain/recommend/further-proof'
 import { startSet } from '../../domain/recommend/improve'
 import type { Offer } from '../../domain/recommend/offer'
 import { findPoorValue, type PoorValue } from '../../domain/recommend/poor-value'
-import type { Limits, Problem } from '../../domain/recommend/problem'
+import { type Candidate, type Limits, minutesOf, type Problem } from '../../domain/recommend/problem'
 import { type BestSet, findBestSet, type Solver } from '../../domain/recommend/search'
 import { RequestError } from '../../errors'
 import type { Situation } from './situation'
@@ -66,11 +68,39 @@ export class Searcher {
   /** The best set without those that were found of poor value. */
   search(demands: Demands, poorValue: readonly PoorValue[]): Searched {
     const { situation } = this
-    const { exclude, isUnknownAllowed, ...wanted } = demands
-    const { limits, must } = demands
+    const eligible = findEligible(this.offers, this.rulesOf(demands, poorValue))
+    const problem: Problem = {
+      needs: situation.needs,
+      candidates: eligible.candidates,
+      limits: demands.limits,
+      must: demands.must,
+      monthMinutes: monthMinutes(situation),
+    }
+    return { ...eligible, problem, best: findBestSet(problem, this.solve) }
+  }
+
+  /** What would show the most within what a set leaves of the limits. */
+  searchProof(demands: Demands, set: readonly Candidate[]): FurtherProof | undefined {
+    const { minutes, cost } = demands.limits
+    const left = {
+      ...demands.limits,
+      minutes: minutes && Math.max(minutes - minutesOf(set), 0),
+      cost: cost && Math.max(cost - costOf(set, monthMinutes(this.situation)), 0),
+    }
+    return findFurtherProof(
+      this.offers,
+      set,
+      this.situation.rated,
+      this.rulesOf({ ...demands, limits: left }, []),
+    )
+  }
+
+  private rulesOf(demands: Demands, poorValue: readonly PoorValue[]): EligibilityRules {
+    const { situation } = this
+    const { exclude, isUnknownAllowed, isPoorValueAllowed: _, ...wanted } = demands
     // Where the user has a limit, in other limits too: rows with and without unknowns could not be compared.
     const isLimited = (limit: number | undefined) => !isUnknownAllowed && limit !== undefined
-    const eligible = findEligible(this.offers, {
+    return {
       needs: situation.needs,
       ...wanted,
       known: { price: isLimited(situation.limits.cost), minutes: isLimited(situation.limits.minutes) },
@@ -85,15 +115,7 @@ export class Searcher {
       poor: new Set(poorValue.map(({ candidate }) => candidate.id)),
       held: situation.held,
       planned: situation.planned,
-    })
-    const problem: Problem = {
-      needs: situation.needs,
-      candidates: eligible.candidates,
-      limits,
-      must,
-      monthMinutes: monthMinutes(situation),
     }
-    return { ...eligible, problem, best: findBestSet(problem, this.solve) }
   }
 }
 

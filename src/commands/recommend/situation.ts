@@ -2,6 +2,7 @@ import type { Context } from '../../context'
 import { type Day, daysBetween, mondayOf } from '../../domain/day'
 import type { Gap } from '../../domain/gap'
 import type { Goal } from '../../domain/goal'
+import type { Shown } from '../../domain/recommend/further-proof'
 import type { Offer } from '../../domain/recommend/offer'
 import type { Limits, Need } from '../../domain/recommend/problem'
 import { isOpen, remainingMinutes, type Target } from '../../domain/target'
@@ -29,6 +30,8 @@ export interface Situation {
   unratedCount: number
   /** Ids of all skills that the role asks for. */
   asked: ReadonlySet<string>
+  /** The rated skills, with what is shown of each. */
+  rated: readonly Shown[]
   /** The user's level by skill id, of the rated skills. */
   levels: ReadonlyMap<string, number>
   /** The library's role that is aimed at, and what each of its roles asks for. */
@@ -68,8 +71,9 @@ export function describeSituation(
   })
   const pace = findPace(goal, context)
   const spent = new LogStore(connection).listSpent()
+  const rated = [...report.toLearn, ...report.toProve, ...report.met]
   const offers = listOffers(
-    needs.map(({ skillId }) => skillId),
+    [...new Set([...needs, ...report.toProve].map(({ skillId }) => skillId))],
     [...must],
     context,
   )
@@ -79,12 +83,9 @@ export function describeSituation(
     role,
     gaps: report.toLearn,
     unratedCount: report.unrated.length,
-    levels: new Map(
-      [...report.toLearn, ...report.toProve, ...report.met].map(({ skillId, current }) => [skillId, current]),
-    ),
-    asked: new Set(
-      [...report.toLearn, ...report.toProve, ...report.met, ...report.unrated].map(({ skillId }) => skillId),
-    ),
+    rated: rated.map((gap) => ({ ...gap, weight: gap.importance * (1 + gap.demandShare) })),
+    levels: new Map(rated.map(({ skillId, current }) => [skillId, current])),
+    asked: new Set([...rated, ...report.unrated].map(({ skillId }) => skillId)),
     roleId: roleId !== null && jobSkills.has(roleId) ? roleId : undefined,
     jobSkills,
     needs,

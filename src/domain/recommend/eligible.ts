@@ -27,6 +27,9 @@ export const leftOutReasons = [
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
+export const isUnknown = (reason: LeftOutReason): boolean =>
+  reason === 'unknown-price' || reason === 'unknown-hours'
+
 export interface EligibilityRules extends Work {
   needs: readonly Need[]
   limits: Limits

@@ -21,6 +21,8 @@ export interface Offer {
   stage: string | undefined
   /** What it asks of who takes it, in the words of its source. */
   asksFirst: string | undefined
+  /** What its assessment shows. */
+  assesses: readonly { skillId: string; level: number }[]
   /** Ids of credentials that are required before. */
   requires: readonly string[]
   /** Ids of the library's roles that it qualifies for; empty where it serves whoever wants its skills. */

@@ -51,6 +51,7 @@ export const offer = (id: string, facts: Partial<Offer> = {}): Offer => ({
   isFree: false,
   languages: ['en'],
   teaches: [{ skillId: 'sql', level: 2 }],
+  assesses: [],
   requires: [],
   isCourse: true,
   stage: undefined,
