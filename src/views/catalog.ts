@@ -144,7 +144,8 @@ export const headingJson = (heading: CredentialHeading) => ({
   platform: heading.platform,
   credentialKind: heading.kind,
   price: heading.price ?? null,
-  isFree: heading.isFree,
+  // Nothing says what it costs: whether it is free is not known either.
+  isFree: heading.isFree || heading.price !== undefined ? heading.isFree : null,
   hours: heading.hours ?? null,
   format: heading.format ?? null,
   level: heading.level ?? null,

@@ -71,6 +71,10 @@ test('the same by a JSON file and by questions', async () => {
   expect((await skillplan.in({ prompter })('catalog', 'add')).stdout).toContain('Added night-sql')
   prompter.assertDone()
   expect(await json(skillplan, 'catalog', 'show', 'night-sql')).toMatchObject({ isFree: true, hours: null })
+  expect(await json(skillplan, 'catalog', 'show', 'evening-sql')).toMatchObject({ isFree: false })
+  // Without a price nobody knows whether it is free.
+  await skillplan('catalog', 'add', 'Dawn SQL', '--provider', 'Me')
+  expect(await json(skillplan, 'catalog', 'show', 'dawn-sql')).toMatchObject({ isFree: null, price: null })
 })
 
 test('an edited entry of the library is a full copy, until it is removed', async () => {
