@@ -126,6 +126,7 @@ function toCandidate(
     teaches: new Map(teaches.map(({ skillId, level }) => [skillId, level])),
     requires: offer.requires,
     isUnjudged: offer.isImported,
+    isExam: !offer.isCourse,
   }
 }
 

@@ -30,6 +30,8 @@ export interface Candidate {
   teaches: ReadonlyMap<string, number>
   /** Ids of candidates that have to be earned before. */
   requires: readonly string[]
+  /** It is an exam alone: what prepares for it comes from elsewhere. */
+  isExam?: boolean
   /** What it teaches was read by rules out of a foreign catalogue's words, and judged by nobody. */
   isUnjudged?: boolean
 }

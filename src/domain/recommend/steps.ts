@@ -14,7 +14,7 @@ export interface Step {
 
 /**
  * The order in which to take a set: what another one asks for comes before it; of two on one skill the one that goes
- * less far; then what a subscription pays for already, so that none is paid while it rests; then the one that closes the
+ * less far; an exam after the courses on its skills; then what a subscription pays for already, so that none is paid while it rests; then the one that closes the
  * most. Ties by id.
  */
 export function orderSet(set: readonly Candidate[], { needs, monthMinutes }: Problem): Step[] {
@@ -24,7 +24,9 @@ export function orderSet(set: readonly Candidate[], { needs, monthMinutes }: Pro
   while (left.size > 0) {
     const open = [...left].filter(({ requires }) => ![...left].some(({ id }) => requires.includes(id)))
     const before = steps.at(-1)?.candidate
-    const gentle = open.filter((candidate) => !leaps(candidate, left, levels))
+    const gentle = open.filter(
+      (candidate) => !leaps(candidate, left, levels) && !waits(candidate, left, levels),
+    )
     const next = (gentle.length > 0 ? gentle : open)
       .map((candidate) => ({ candidate, ...closes(candidate, needs, levels) }))
       .sort(
@@ -61,10 +63,23 @@ const leaps = (candidate: Candidate, left: ReadonlySet<Candidate>, levels: Reado
   [...left].some(
     (other) =>
       other !== candidate &&
+      // A course does not wait for an exam.
+      (candidate.isExam === true || other.isExam !== true) &&
       [...candidate.teaches].some(([skillId, level]) => {
         const lower = other.teaches.get(skillId) ?? 0
         return lower < level && lower > (levels.get(skillId) ?? 0)
       }),
+  )
+
+/** Whether it is an exam, and a course that is left teaches one of its skills further than by now. */
+const waits = (candidate: Candidate, left: ReadonlySet<Candidate>, levels: ReadonlyMap<string, number>) =>
+  candidate.isExam === true &&
+  [...left].some(
+    (other) =>
+      other.isExam !== true &&
+      [...other.teaches].some(
+        ([skillId, level]) => candidate.teaches.has(skillId) && level > (levels.get(skillId) ?? 0),
+      ),
   )
 
 function closes(candidate: Candidate, needs: readonly Need[], levels: ReadonlyMap<string, number>) {

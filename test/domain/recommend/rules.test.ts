@@ -131,6 +131,22 @@ test('what is asked for comes first, the gentle before the steep, then what clos
   expect(steps[1]?.closes).toEqual([{ need: needs[0], from: 1, to: 3 }])
 })
 
+test('an exam comes after the courses on its skills, though it goes less far', () => {
+  const needs = [need('sql', 0, 3, 4), need('python', 0, 2, 9), need('law', 0, 1)]
+  const set = [
+    candidate('exam', { sql: 1, python: 2 }, { isExam: true }),
+    candidate('course', { sql: 3 }),
+    candidate('other-exam', { law: 1 }, { isExam: true }),
+  ]
+  const steps = orderSet(set, problem(needs, set))
+  expect(steps.map(({ candidate: { id } }) => id)).toEqual(['course', 'exam', 'other-exam'])
+  expect(steps.map(({ closed }) => closed)).toEqual([12, 18, 1])
+  // A course that asks for the exam comes after it all the same.
+  const asked = set.map((entry) => (entry.id === 'course' ? { ...entry, requires: ['exam'] } : entry))
+  const order = orderSet(asked, problem(needs, asked)).map(({ candidate: { id } }) => id)
+  expect(order).toEqual(['other-exam', 'exam', 'course'])
+})
+
 test('what one subscription pays for is taken in one go', () => {
   const needs = ['a', 'b', 'c', 'd'].map((skillId, index) => need(skillId, 0, 1, 9 - index))
   const set = [
