@@ -1,4 +1,4 @@
-import type { FurtherProof } from '../domain/recommend/further-proof'
+import type { FurtherProof, Proven } from '../domain/recommend/further-proof'
 import type { PoorValue } from '../domain/recommend/poor-value'
 import type { BestSet } from '../domain/recommend/search'
 import { leftOutWords, type Recommendation } from './recommendation'
@@ -37,6 +37,7 @@ export function recommendationJson(result: Recommendation) {
       covers: result.covers.get(candidate.id) ?? null,
       asksFirst: result.asksFirst.get(candidate.id) ?? null,
       closed,
+      proves: provesJson(result.proves.get(candidate.id) ?? []),
       closes: closes.map(({ need, from, to }) => ({ id: need.skillId, name: need.skillName, from, to })),
       minutesSoFar,
       costSoFar: money(costSoFar),
@@ -93,6 +94,9 @@ const poorValueJson = ({ candidate, closed, minutes, cost }: PoorValue, currency
   cost: { minor: cost, currency },
 })
 
+const provesJson = (proves: readonly Proven[]) =>
+  proves.map(({ skillId, skillName, level }) => ({ id: skillId, name: skillName, level }))
+
 const furtherProofJson = (proof: FurtherProof | undefined, currency: string) =>
   proof === undefined
     ? null
@@ -101,9 +105,5 @@ const furtherProofJson = (proof: FurtherProof | undefined, currency: string) =>
         name: proof.candidate.name,
         minutes: proof.candidate.minutes ?? null,
         price: proof.candidate.price === undefined ? null : { ...proof.candidate.price, currency },
-        proves: proof.proves.map(({ skillId, skillName, level }) => ({
-          id: skillId,
-          name: skillName,
-          level,
-        })),
+        proves: provesJson(proof.proves),
       }

@@ -6,7 +6,16 @@ import { drawColumns } from '../terminal/columns'
 import { wrapText } from '../terminal/width'
 import { tradeOffLines } from './recommend-trade-off'
 import { whyLines } from './recommend-why'
-import { leftOutWords, more, percent, points, price, type Recommendation, worthOf } from './recommendation'
+import {
+  leftOutWords,
+  more,
+  percent,
+  points,
+  price,
+  type Recommendation,
+  skillLevels,
+  worthOf,
+} from './recommendation'
 import type { ViewContext } from './view-context'
 
 export function recommendationView(result: Recommendation, context: ViewContext): string[] {
@@ -117,7 +126,7 @@ function stepLines({ steps, currency }: Recommendation, { terminal }: ViewContex
 const indent = (text: string, width: number) => wrapText(text, width - 2).map((line) => `  ${line}`)
 
 function closesLines(
-  { steps, asksFirst, covers, currency }: Recommendation,
+  { steps, asksFirst, covers, proves, currency }: Recommendation,
   { terminal }: ViewContext,
 ): string[] {
   return [
@@ -125,6 +134,7 @@ function closesLines(
     ...steps.flatMap(({ candidate, closes }) => {
       const skills = closes.map(({ need, from, to }) => `${need.skillName} ${from} to ${to}`).join(', ')
       const asks = asksFirst.get(candidate.id)
+      const shows = proves.get(candidate.id) ?? []
       const { price: paid } = candidate
       // What a subscription is paid for is said once for all of them, below.
       const paysFor = paid?.charged === 'once' && paid.minor > 0 ? covers.get(candidate.id) : undefined
@@ -132,6 +142,7 @@ function closesLines(
       return [
         ...wrapText(`${candidate.name}, ${candidate.provider}${where}`, terminal.width),
         ...indent(skills === '' ? 'comes before another one' : skills, terminal.width),
+        ...(shows.length === 0 ? [] : indent(`proves: ${skillLevels(shows)}`, terminal.width)),
         ...(candidate.certificate === undefined
           ? []
           : indent(
@@ -172,10 +183,9 @@ function proofOf({ furtherProof, steps, limits, currency }: Recommendation): str
     ...(candidate.minutes === undefined ? [] : [formatDuration(candidate.minutes)]),
     ...(candidate.price === undefined ? [] : [price(candidate.price.minor, currency)]),
   ]
-  const skills = proves.map(({ skillName, level }) => `${skillName} ${level}`).join(', ')
   const within = left.length === 0 ? 'Besides' : `Within the ${left.join(' and ')} that are left`
   return [
-    `${within}, ${candidate.id} (${candidate.name}) would prove: ${skills}${takes.length === 0 ? '' : `; it takes ${takes.join(' and ')}`}. --must ${candidate.id} takes it in.`,
+    `${within}, ${candidate.id} (${candidate.name}) would prove: ${skillLevels(proves)}${takes.length === 0 ? '' : `; it takes ${takes.join(' and ')}`}. --must ${candidate.id} takes it in.`,
   ]
 }
 

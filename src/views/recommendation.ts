@@ -4,7 +4,7 @@ import type { ExchangeRate } from '../domain/exchange'
 import type { Gap } from '../domain/gap'
 import { formatMoney } from '../domain/money'
 import type { LeftOutReason } from '../domain/recommend/eligible'
-import type { FurtherProof } from '../domain/recommend/further-proof'
+import type { FurtherProof, Proven } from '../domain/recommend/further-proof'
 import type { Offer } from '../domain/recommend/offer'
 import type { OpenNeed } from '../domain/recommend/open-needs'
 import type { PoorValue } from '../domain/recommend/poor-value'
@@ -36,6 +36,8 @@ export interface Recommendation {
   poorValue: readonly PoorValue[]
   /** The best set that takes in what has no known price or hours too, where there is such. */
   withUnknown: BestSet | undefined
+  /** What each of the set shows, by its id. */
+  proves: ReadonlyMap<string, readonly Proven[]>
   /** What would show the most within what is left of the limits. */
   furtherProof: FurtherProof | undefined
   /** The user's own rates that prices were turned by. */
@@ -97,6 +99,9 @@ export const price = (minor: number, currency: string) =>
 /** What one of poor value closes beside the others, for what it takes. */
 export const worthOf = ({ closed, minutes, cost }: PoorValue, currency: string) =>
   `${points(closed)} for ${formatDuration(minutes)}${cost === 0 ? '' : ` and ${price(cost, currency)}`}`
+
+export const skillLevels = (skills: readonly Proven[]) =>
+  skills.map(({ skillName, level }) => `${skillName} ${level}`).join(', ')
 
 /** A plus where a part is not known: the sum is at least this. */
 export const more = (set: readonly Candidate[], fact: 'price' | 'minutes') =>

@@ -274,6 +274,16 @@ test('what would prove more within what is left is named, and what the unknown o
   )
   expect(shown).toContain('With those without a known price or hours it would close 100%')
   expect((await read(skillplan, '--cost', '79USD', '--hours', '30')).furtherProof).toBeNull()
+  const taken = await read(skillplan, ...limits, '--must', 'keepers')
+  expect(taken.items.map(({ id, proves }: { id: string; proves: unknown[] }) => [id, proves.length])).toEqual(
+    [
+      ['lamps', 0],
+      ['keepers', 2],
+    ],
+  )
+  expect((await skillplan('recommend', ...limits, '--must', 'keepers')).stdout).toContain(
+    'proves: bell-craft 1, lamp-craft 1',
+  )
 })
 
 test('without ratings it says how to give them', async () => {

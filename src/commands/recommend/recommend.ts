@@ -1,8 +1,9 @@
 import type { Context } from '../../context'
 import { isUnknown } from '../../domain/recommend/eligible'
+import { listProven, type Proven } from '../../domain/recommend/further-proof'
 import type { Offer } from '../../domain/recommend/offer'
 import { findOpenNeeds } from '../../domain/recommend/open-needs'
-import { openPriority } from '../../domain/recommend/problem'
+import { type Candidate, openPriority } from '../../domain/recommend/problem'
 import type { Solver } from '../../domain/recommend/search'
 import { orderSet } from '../../domain/recommend/steps'
 import { varyLimits } from '../../domain/recommend/trade-off'
@@ -57,6 +58,7 @@ export const recommend = defineCommand<Request, Recommendation>({
       staysOpen: findOpenNeeds(situation, best.set, found),
       leftOut: found.leftOut,
       poorValue: found.poorValue,
+      proves: listProofs(best.set, offers, situation),
       furtherProof,
       withUnknown,
       rates: loadRates(context).filter((rate) => [rate.from, rate.to].includes(situation.currency)),
@@ -93,6 +95,18 @@ function readNamed(request: Request, context: Context): Pick<Demands, 'must' | '
 /** What a credential asks of who takes it, such as years of practice, in the words of its source. */
 function findAsked({ id, asksFirst = '' }: Offer): [string, string][] {
   return asksFirst === '' || /^none\b/i.test(asksFirst) ? [] : [[id, asksFirst]]
+}
+
+/** What each of a set shows besides what it teaches. */
+function listProofs(
+  set: readonly Candidate[],
+  offers: readonly Offer[],
+  { rated }: Situation,
+): Map<string, Proven[]> {
+  const assesses = new Map(
+    offers.map((offer) => [offer.id, new Map(offer.assesses.map(({ skillId, level }) => [skillId, level]))]),
+  )
+  return new Map(set.map(({ id }) => [id, listProven(assesses.get(id) ?? new Map(), set, rated)]))
 }
 
 /** The best set, why one is in it or not, and the best sets within other limits, as far as they are asked for. */

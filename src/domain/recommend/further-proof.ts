@@ -16,7 +16,34 @@ export interface Shown {
 /** A credential that would show what the person knows by now, or will by the set. */
 export interface FurtherProof {
   candidate: Candidate
-  proves: { skillId: string; skillName: string; level: number }[]
+  proves: Proven[]
+}
+
+export interface Proven {
+  skillId: string
+  skillName: string
+  level: number
+}
+
+/** What can be shown beyond what is: of each skill the levels above its proof, up to what is known after the set. */
+function listUnshown(skills: readonly Shown[], set: readonly Candidate[]): Need[] {
+  return skills.flatMap(({ skillId, skillName, required, current, proven, weight }): Need[] => {
+    const own = { skillId, skillName, from: current, to: required, weight }
+    const to = Math.min(reachedLevel(own, set), required)
+    return to > proven ? [{ ...own, from: proven, to }] : []
+  })
+}
+
+/** What a credential shows of what is known after the set, beyond what is shown by now. */
+export function listProven(
+  assesses: ReadonlyMap<string, number>,
+  set: readonly Candidate[],
+  skills: readonly Shown[],
+): Proven[] {
+  return listUnshown(skills, set).flatMap(({ skillId, skillName, from, to }) => {
+    const level = Math.min(assesses.get(skillId) ?? 0, to)
+    return level > from ? [{ skillId, skillName, level }] : []
+  })
 }
 
 /** One skill is shown by a piece of work as well. */
@@ -32,12 +59,7 @@ export function findFurtherProof(
   skills: readonly Shown[],
   rules: EligibilityRules,
 ): FurtherProof | undefined {
-  const names = new Map(skills.map(({ skillId, skillName }) => [skillId, skillName]))
-  const needs = skills.flatMap(({ skillId, skillName, required, current, proven, weight }): Need[] => {
-    const own = { skillId, skillName, from: current, to: required, weight }
-    const to = Math.min(reachedLevel(own, set), required)
-    return to > proven ? [{ ...own, from: proven, to }] : []
-  })
+  const needs = listUnshown(skills, set)
   const exams = offers
     .filter(({ id }) => !set.some((candidate) => candidate.id === id))
     .map((offer) => ({ ...offer, teaches: offer.assesses, isCourse: false, isImported: false }))
@@ -52,10 +74,5 @@ export function findFurtherProof(
         (a.candidate.id < b.candidate.id ? -1 : 1),
     )
   const candidate = found[0]?.candidate
-  if (candidate === undefined) return undefined
-  const proves = needs.flatMap(({ skillId, to, from }) => {
-    const level = Math.min(candidate.teaches.get(skillId) ?? 0, to)
-    return level > from ? [{ skillId, skillName: names.get(skillId) ?? skillId, level }] : []
-  })
-  return { candidate, proves }
+  return candidate && { candidate, proves: listProven(candidate.teaches, set, skills) }
 }
