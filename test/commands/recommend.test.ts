@@ -1,58 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Program, useProgram } from '../support/run-command'
+import { idsOf, keeper, rated, read } from '../support/recommend'
+import { useProgram } from '../support/run-command'
 
 const start = useProgram()
 
-async function rated(): Promise<Program> {
-  const skillplan = start()
-  await skillplan(
-    'goal',
-    'set',
-    'data-analyst',
-    '--by',
-    '2027-06-30',
-    '--hours-per-week',
-    '6',
-    '--budget',
-    '900USD',
-  )
-  const ratings = [
-    'sql=2',
-    'excel=3',
-    'statistics=1',
-    'power-bi=1',
-    'data-visualization=1',
-    'data-analysis=1',
-  ]
-  await skillplan('gap', ...ratings.flatMap((rating) => ['--rate', rating]))
-  return skillplan
-}
-
-const read = async (skillplan: Program, ...argv: string[]) => {
-  const ran = await skillplan('recommend', ...argv, '--json')
-  expect(ran.stderr).toBe('')
-  return JSON.parse(ran.stdout).data
-}
-const idsOf = (data: { items: { id: string }[] }) => data.items.map(({ id }) => id)
-
-/** A role of two crafts that the library knows nothing of. */
-async function keeper(importance = { 'lamp-craft': 3, 'bell-craft': 3 }): Promise<Program> {
-  const skillplan = start()
-  const items = Object.entries(importance).map(([id, weight]) => ({
-    id,
-    name: id,
-    required: 2,
-    importance: weight,
-  }))
-  writeFileSync(join(skillplan.folder, 'role.json'), JSON.stringify({ name: 'Keeper', items }))
-  await skillplan('role', 'add', 'role.json')
-  return skillplan
-}
-
 test('it says which of the limits runs out, where more of it would close more', async () => {
-  const skillplan = await keeper()
+  const skillplan = await keeper(start())
   await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0', 'bell-craft=0')
   const add = (name: string, hours: string, price: string, teaches: string) =>
     skillplan(
@@ -104,7 +59,7 @@ test('of an imported catalogue only what begins where the person stands is searc
 })
 
 test('what takes much and closes little is named and left out, unless it is asked for', async () => {
-  const skillplan = await keeper({ 'lamp-craft': 5, 'bell-craft': 1 })
+  const skillplan = await keeper(start(), { 'lamp-craft': 5, 'bell-craft': 1 })
   await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0', 'bell-craft=1')
   await skillplan(
     'goal',
@@ -133,70 +88,12 @@ test('what takes much and closes little is named and left out, unless it is aske
   expect(idsOf(await read(skillplan, '--must', 'bells'))).toContain('bells')
 })
 
-test('the trade-off names the day and what comes in and goes out', async () => {
-  const skillplan = await keeper()
-  await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0', 'bell-craft=0')
-  await skillplan('goal', 'set', 'keeper', '--by', '2027-11-24', '--hours-per-week', '7', '--budget', '80USD')
-  const offers = [
-    ['Lamps', '--hours', '14', '--price', '60USD', '--teaches', 'lamp-craft=2'],
-    ['Bells', '--hours', '10', '--price', '70USD', '--teaches', 'bell-craft=1'],
-    ['Gongs', '--hours', '7', '--price', 'free', '--teaches', 'bell-craft=1'],
-  ]
-  for (const offer of offers) await skillplan('catalog', 'add', ...offer, '--provider', 'A')
-  const data = await read(skillplan, '--trade-off', '--cost', '65USD')
-  expect([idsOf(data), data.doneBy]).toEqual([['lamps', 'gongs'], '2026-12-15'])
-  const free = data.tradeOff.find(
-    ({ costLimit }: { costLimit: { minor: number } | null }) => costLimit?.minor === 0,
-  )
-  expect(free).toMatchObject({ doneBy: '2026-12-01', best: { credentials: ['gongs'] } })
-  const shown = (await skillplan('recommend', '--trade-off', '--cost', '65USD')).stdout
-  expect(shown).toContain('free: without lamps')
-  expect(shown).toContain('15 Dec 2026')
-  // A quarter of what is left until that day is less than the lamps take, and twice as much is past it.
-  const near = await read(skillplan, '--trade-off', '--cost', '135USD', '--by', '2026-12-04')
-  const late = near.tradeOff.map(({ doneBy, isLate }: { doneBy: string | null; isLate: boolean }) => [
-    doneBy,
-    isLate,
-  ])
-  expect(late).toContainEqual(['2026-12-01', false])
-  expect(late).toContainEqual(['2026-12-15', true])
-})
-
-test('a row of the trade-off keeps the set that closes as much within less, and asks for known facts too', async () => {
-  const skillplan = await keeper()
-  await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0', 'bell-craft=0')
-  const offers = [
-    ['Long', '--hours', '20', '--price', 'free', '--teaches', 'lamp-craft=2'],
-    ['Short', '--hours', '1', '--price', '60USD', '--teaches', 'lamp-craft=2'],
-    ['Untold', '--price', '1USD', '--teaches', 'bell-craft=2'],
-  ]
-  for (const offer of offers) await skillplan('catalog', 'add', ...offer, '--provider', 'A')
-  const limits = ['--trade-off', '--cost', '65USD', '--hours', '21']
-  const data = await read(skillplan, ...limits)
-  // Beside 130 USD the 60 of the short one would weigh less than 20 hours.
-  expect(idsOf(await read(skillplan, '--cost', '130USD', '--hours', '21'))).toEqual(['short'])
-  expect(
-    data.tradeOff.map(({ best }: { best: { credentials: string[] } | null }) => best?.credentials),
-  ).toEqual(expect.arrayContaining([['long']]))
-  const money = data.tradeOff.filter(({ of }: { of: string }) => of === 'cost')
-  expect(
-    new Set(money.map(({ best }: { best: { credentials: string[] } }) => best.credentials.join())),
-  ).toEqual(new Set(['long']))
-  const closed = data.tradeOff.map(({ best }: { best: { closed: number } }) => best.closed)
-  expect(Math.max(...closed)).toBe(6)
-  // Nothing says how many hours a week there are.
-  expect(data.doneBy).toBeNull()
-  expect((await skillplan('recommend', ...limits)).stdout).toContain(
-    'Each row of money keeps your 21h, each row of time your 65 USD.',
-  )
-})
-
 test.each([
   ['course', 1],
   ['certificate', 1],
   ['certification', 0],
 ])('an advanced %s begins somewhere: %i', async (kind, count) => {
-  const skillplan = await keeper()
+  const skillplan = await keeper(start())
   await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0')
   const facts = ['--hours', '5', '--price', 'free', '--level', 'advanced', '--teaches', 'lamp-craft=2']
   await skillplan('catalog', 'add', 'Lamps', '--provider', 'A', '--kind', kind, ...facts)
@@ -204,22 +101,8 @@ test.each([
   expect([data.leftOut['too-advanced'], idsOf(data).length]).toEqual([count, 1 - count])
 })
 
-test('what a newcomer of the trade-off asks for is told', async () => {
-  const skillplan = start()
-  const rates = ['medication-administration=2', 'wound-care=2', 'iv-therapy=2']
-  await skillplan('gap', 'registered-nurse', ...rates.flatMap((rate) => ['--rate', rate]))
-  const limits = ['--cost', '20USD', '--hours', '300', '--allow-unknown']
-  const { tradeOff, items } = await read(skillplan, ...limits, '--trade-off')
-  expect(items.map(({ id }: { id: string }) => id)).not.toContain('nclex-rn')
-  expect(tradeOff.flatMap(({ best }: { best: { credentials: string[] } }) => best.credentials)).toContain(
-    'nclex-rn',
-  )
-  const shown = (await skillplan('recommend', ...limits, '--trade-off')).stdout
-  expect(shown).toContain('nclex-rn asks first: Graduation')
-})
-
 test('what a price pays for is said where it is not plain', async () => {
-  const skillplan = await keeper()
+  const skillplan = await keeper(start())
   await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0')
   const facts = [
     '--hours',
@@ -237,7 +120,7 @@ test('what a price pays for is said where it is not plain', async () => {
 })
 
 test('what would prove more within what is left is named, and what the unknown ones would close', async () => {
-  const skillplan = await keeper()
+  const skillplan = await keeper(start())
   await skillplan('gap', 'keeper', '--rate', 'lamp-craft=1', 'bell-craft=1')
   const offers = [
     ['Lamps', '--hours', '20', '--price', '50USD', '--teaches', 'lamp-craft=2'],
@@ -295,7 +178,7 @@ test('without ratings it says how to give them', async () => {
 })
 
 test('the limits come from the goal, less what is planned', async () => {
-  const skillplan = await rated()
+  const skillplan = await rated(start())
   const data = await read(skillplan)
   // 218 days at 6 h a week.
   expect(data.limits).toMatchObject({
@@ -313,7 +196,7 @@ test('the limits come from the goal, less what is planned', async () => {
 })
 
 test('the same input gives the same answer, within its limits', async () => {
-  const skillplan = await rated()
+  const skillplan = await rated(start())
   const first = await read(skillplan, '--allow-unknown')
   expect(await read(skillplan, '--allow-unknown')).toEqual(first)
   const last = first.items.at(-1)
@@ -326,20 +209,8 @@ test('the same input gives the same answer, within its limits', async () => {
   expect(first.proofGap).toBe(0)
 })
 
-test('more money or time never closes less', async () => {
-  const skillplan = await rated()
-  const { tradeOff } = await read(skillplan, '--allow-unknown', '--trade-off')
-  for (const of of ['cost', 'minutes']) {
-    const closed = tradeOff
-      .filter((row: { of: string }) => row.of === of)
-      .map(({ best }: { best: { closed: number } }) => best.closed)
-    expect(closed.length).toBeGreaterThan(3)
-    expect(closed).toEqual(closed.toSorted((a: number, b: number) => a - b))
-  }
-})
-
 test('--must, --exclude, --max and --free are kept', async () => {
-  const skillplan = await rated()
+  const skillplan = await rated(start())
   const whole = await read(skillplan, '--allow-unknown')
   const [gone] = idsOf(whole)
   expect(idsOf(await read(skillplan, '--allow-unknown', '--exclude', gone ?? ''))).not.toContain(gone)
@@ -352,7 +223,7 @@ test('--must, --exclude, --max and --free are kept', async () => {
 })
 
 test('--why says what the best set without it, or with it, would close', async () => {
-  const skillplan = await rated()
+  const skillplan = await rated(start())
   const whole = await read(skillplan, '--allow-unknown')
   const [chosen = ''] = idsOf(whole)
   const { why } = await read(skillplan, '--allow-unknown', '--why', chosen)
@@ -364,7 +235,7 @@ test('--why says what the best set without it, or with it, would close', async (
 })
 
 test('--accept plans the set as one operation, and undo takes all of it back', async () => {
-  const skillplan = await rated()
+  const skillplan = await rated(start())
   const ran = await skillplan('recommend', '--allow-unknown', '--accept')
   expect(ran.code).toBe(0)
   expect(ran.stdout).toContain('Added to the plan: ')
@@ -388,7 +259,7 @@ test.each([
   [['--must', 'pmp', '--must', 'capm', '--max', '1', '--allow-unknown'], 1, '--max 1'],
   [['--why', 'no-such-thing'], 1, 'no-such-thing'],
 ])('%j is refused with what to type', async (argv, code, part) => {
-  const skillplan = await rated()
+  const skillplan = await rated(start())
   const ran = await skillplan('recommend', ...argv)
   expect([ran.code, ran.stdout]).toEqual([code, ''])
   expect(ran.stderr).toContain(part)
