@@ -157,6 +157,7 @@ test('what would prove more within what is left is named, and what the unknown o
   )
   expect(shown).toContain('With those without a known price or hours it would close 100%')
   expect((await read(skillplan, '--cost', '79USD', '--hours', '30')).furtherProof).toBeNull()
+  expect((await read(skillplan, ...limits, '--max', '1')).furtherProof).toBeNull()
   const taken = await read(skillplan, ...limits, '--must', 'keepers')
   expect(taken.items.map(({ id, proves }: { id: string; proves: unknown[] }) => [id, proves.length])).toEqual(
     [

@@ -81,7 +81,8 @@ export class Searcher {
 
   /** What would show the most within what a set leaves of the limits. */
   searchProof(demands: Demands, set: readonly Candidate[]): FurtherProof | undefined {
-    const { minutes, cost } = demands.limits
+    const { minutes, cost, most } = demands.limits
+    if (most !== undefined && set.length >= most) return undefined
     const left = {
       ...demands.limits,
       minutes: minutes && Math.max(minutes - minutesOf(set), 0),
