@@ -134,6 +134,7 @@ function hasFittingGaps({ name, first, last }: Found, { tokens }: Reading): bool
   return true
 }
 
+/** One word with a capital, and not the name of a file, of which there are several: `Dockerfiles`. */
 const oneProduct = /^[A-Z][a-z]+(?<!file)$/
 
 /** `non-SQL`; one of several (`a statistic`), or several of one product (`teams`): other words. */

@@ -2,7 +2,15 @@ import { formatDay } from '../domain/day'
 import { formatDuration } from '../domain/duration'
 import { drawColumns } from '../terminal/columns'
 import { wrapText } from '../terminal/width'
-import { more, percent, points, price, type Recommendation, type TradeOffRow } from './recommendation'
+import {
+  moneyWords,
+  more,
+  percent,
+  points,
+  price,
+  type Recommendation,
+  type TradeOffRow,
+} from './recommendation'
 import type { ViewContext } from './view-context'
 
 /** What other money and other time would close. */
@@ -55,7 +63,7 @@ function footLines({ tradeOff, currency, limits, steps, asksFirst }: Recommendat
     ...(minutes === undefined || cost === undefined
       ? []
       : [
-          `Each row of money keeps your ${formatDuration(minutes)}, each row of time your ${price(cost, currency)}.`,
+          `Each row of money keeps your ${formatDuration(minutes)}, each row of time your ${moneyWords(cost, currency)}.`,
         ]),
     ...[...others].flatMap((id) => {
       const asks = own.has(id) ? undefined : asksFirst.get(id)

@@ -8,10 +8,10 @@ import { tradeOffLines } from './recommend-trade-off'
 import { whyLines } from './recommend-why'
 import {
   leftOutWords,
+  moneyWords,
   more,
   percent,
   points,
-  price,
   type Recommendation,
   skillLevels,
   worthOf,
@@ -61,9 +61,7 @@ function limitsOf({ limits, currency, weeklyMinutes, paceFrom, taken }: Recommen
   const money =
     limits.cost === undefined
       ? `any cost in ${currency}`
-      : limits.cost === 0
-        ? 'no money'
-        : `${formatMoney({ minor: limits.cost, currency })}${less(taken.cost > 0 ? formatMoney({ minor: taken.cost, currency }) : undefined)}`
+      : `${moneyWords(limits.cost, currency)}${less(taken.cost > 0 ? formatMoney({ minor: taken.cost, currency }) : undefined)}`
   const pace = {
     goal: 'your goal',
     log: 'your log',
@@ -81,7 +79,7 @@ function takenOf({ steps, limits, currency, doneBy, staysOpen }: Recommendation)
   if (last === undefined || limits.minutes === undefined || !limits.cost) return ''
   const set = steps.map(({ candidate }) => candidate)
   const time = `${formatDuration(last.minutesSoFar)}${more(set, 'minutes')}`
-  const money = `${price(last.costSoFar, currency)}${more(set, 'price')}`
+  const money = `${moneyWords(last.costSoFar, currency)}${more(set, 'price')}`
   const [isTime, isMoney] = [last.minutesSoFar / limits.minutes, last.costSoFar / limits.cost].map(
     (part) => part >= 0.9,
   )
@@ -114,11 +112,11 @@ function proofOf({ furtherProof, steps, limits, currency }: Recommendation): str
   const last = steps.at(-1)
   const left = [
     ...(limits.minutes === undefined ? [] : [formatDuration(limits.minutes - (last?.minutesSoFar ?? 0))]),
-    ...(limits.cost === undefined ? [] : [price(limits.cost - (last?.costSoFar ?? 0), currency)]),
+    ...(limits.cost === undefined ? [] : [moneyWords(limits.cost - (last?.costSoFar ?? 0), currency)]),
   ]
   const takes = [
     ...(candidate.minutes === undefined ? [] : [formatDuration(candidate.minutes)]),
-    ...(candidate.price === undefined ? [] : [price(candidate.price.minor, currency)]),
+    ...(candidate.price === undefined ? [] : [moneyWords(candidate.price.minor, currency)]),
   ]
   const within = left.length === 0 ? 'Besides' : `Within the ${left.join(' and ')} that are left`
   return [
@@ -183,7 +181,9 @@ function notes(result: Recommendation, { program }: ViewContext): string[] {
     ...(withUnknown === undefined
       ? []
       : [
-          `With those without a known price or hours it would close ${percent(withUnknown.closed, openPriority)}: ${program} recommend --allow-unknown`,
+          withUnknown.closed > best.closed
+            ? `With those without a known price or hours it would close ${percent(withUnknown.closed, openPriority)}: ${program} recommend --allow-unknown`
+            : 'Those without a known price or hours would close no more.',
         ]),
     ...(unratedCount > 0
       ? [

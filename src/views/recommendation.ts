@@ -96,6 +96,10 @@ export const points = (value: number) => value.toFixed(1)
 export const price = (minor: number, currency: string) =>
   minor === 0 ? 'free' : formatMoney({ minor, currency })
 
+/** What is there or taken of money, in a sentence. */
+export const moneyWords = (minor: number, currency: string) =>
+  minor === 0 ? 'no money' : formatMoney({ minor, currency })
+
 /** What one of poor value closes beside the others, for what it takes. */
 export const worthOf = ({ closed, minutes, cost }: PoorValue, currency: string) =>
   `${points(closed)} for ${formatDuration(minutes)}${cost === 0 ? '' : ` and ${price(cost, currency)}`}`

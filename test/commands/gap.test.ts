@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { aimAtDataAnalyst } from '../support/goal'
 import { useProgram } from '../support/run-command'
 
 const start = useProgram()
@@ -15,17 +16,7 @@ test('a rating after another needs no flag of its own', async () => {
 
 test('a rating run ends with the report, and undo takes the whole of it back', async () => {
   const skillplan = start()
-  await skillplan(
-    'goal',
-    'set',
-    'data-analyst',
-    '--by',
-    '2027-06-30',
-    '--hours-per-week',
-    '6',
-    '--budget',
-    '900USD',
-  )
+  await aimAtDataAnalyst(skillplan)
   const ran = await skillplan(
     'gap',
     '--rate',

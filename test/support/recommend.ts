@@ -1,22 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { aimAtDataAnalyst } from './goal'
 import type { Program } from './run-command'
 
 /* What the tests of `recommend` start from, and how they read what it answers. */
 
 export async function rated(skillplan: Program): Promise<Program> {
-  await skillplan(
-    'goal',
-    'set',
-    'data-analyst',
-    '--by',
-    '2027-06-30',
-    '--hours-per-week',
-    '6',
-    '--budget',
-    '900USD',
-  )
+  await aimAtDataAnalyst(skillplan)
   const ratings = [
     'sql=2',
     'excel=3',

@@ -144,11 +144,12 @@ async function searchAll(
       found,
       best: found.best,
       furtherProof: searcher.searchProof(demands, found.best.set),
+      why: request.why === undefined ? undefined : explainWhy(request.why, found, demands, searcher, context),
+      tradeOff: hasTradeOff ? compareLimits(found, demands, searcher, paceOf(situation, context)) : [],
+      // The last, so that it takes no time from what was asked for.
       withUnknown: found.leftOut.some(({ reason }) => isUnknown(reason))
         ? searcher.search({ ...demands, isUnknownAllowed: true }, found.poorValue).best
         : undefined,
-      why: request.why === undefined ? undefined : explainWhy(request.why, found, demands, searcher, context),
-      tradeOff: hasTradeOff ? compareLimits(found, demands, searcher, paceOf(situation, context)) : [],
     }
   } finally {
     progress.end()

@@ -14,8 +14,8 @@ export interface Step {
 
 /**
  * The order in which to take a set: what another one asks for comes before it; of two on one skill the one that goes
- * less far; an exam after the courses on its skills; then what a subscription pays for already, so that none is paid while it rests; then the one that closes the
- * most. Ties by id.
+ * less far; an exam after the courses on its skills; then what a subscription pays for already, so that none is paid
+ * while it rests; then the one that closes the most. Ties by id.
  */
 export function orderSet(set: readonly Candidate[], { needs, monthMinutes }: Problem): Step[] {
   const steps: Step[] = []

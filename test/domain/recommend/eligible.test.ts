@@ -2,28 +2,7 @@ import { expect, test } from 'vitest'
 import { type EligibilityRules, findEligible } from '../../../src/domain/recommend/eligible'
 import type { Offer } from '../../../src/domain/recommend/offer'
 import { asksForPractice } from '../../../src/domain/recommend/stage'
-import { need, none, offer } from './made-up'
-
-const rules = (facts: Partial<EligibilityRules> = {}): EligibilityRules => ({
-  needs: [need('sql', 1, 3)],
-  limits: { ...none, minutes: 1200, cost: 9000 },
-  monthMinutes: 1200,
-  currency: 'USD',
-  rates: [],
-  known: { price: true, minutes: true },
-  levels: new Map(),
-  asked: new Set(['sql']),
-  roleId: undefined,
-  jobSkills: new Map(),
-  isOffTopicAllowed: false,
-  language: 'en',
-  must: new Set(),
-  excluded: new Set(),
-  poor: new Set(),
-  held: new Set(),
-  planned: new Set(),
-  ...facts,
-})
+import { need, none, offer, rules } from './made-up'
 
 test('what a credential teaches furthest has to be asked for, or it stays out', () => {
   const course = (sql: number, other: number) => ({

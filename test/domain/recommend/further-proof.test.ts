@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import type { EligibilityRules } from '../../../src/domain/recommend/eligible'
 import { findFurtherProof, type Shown } from '../../../src/domain/recommend/further-proof'
-import { candidate, none, offer } from './made-up'
+import { candidate, offer, rules } from './made-up'
 
 const skill = (skillId: string, current: number, proven: number): Shown => ({
   skillId,
@@ -12,25 +11,7 @@ const skill = (skillId: string, current: number, proven: number): Shown => ({
   weight: 1,
 })
 
-const rules: EligibilityRules = {
-  needs: [],
-  limits: { ...none, minutes: 1200, cost: 9000 },
-  known: { price: true, minutes: true },
-  monthMinutes: 1200,
-  currency: 'USD',
-  rates: [],
-  asked: new Set(['sql', 'excel', 'law']),
-  levels: new Map(),
-  roleId: undefined,
-  jobSkills: new Map(),
-  isOffTopicAllowed: false,
-  language: 'en',
-  must: new Set(),
-  excluded: new Set(),
-  poor: new Set(),
-  held: new Set(),
-  planned: new Set(),
-}
+const asked = rules({ needs: [], asked: new Set(['sql', 'excel', 'law']) })
 
 const exam = (id: string, levels: Record<string, number>, facts = {}) =>
   offer(id, {
@@ -42,7 +23,7 @@ const exam = (id: string, levels: Record<string, number>, facts = {}) =>
 
 const skills = [skill('sql', 1, 0), skill('excel', 2, 2), skill('law', 2, 0)]
 const findIn = (...offers: ReturnType<typeof exam>[]) =>
-  findFurtherProof(offers, [candidate('course', { sql: 2 })], skills, rules)
+  findFurtherProof(offers, [candidate('course', { sql: 2 })], skills, asked)
 
 test('an exam shows what is known, or will be by the set, and no more', () => {
   const found = findIn(exam('wide', { sql: 3, excel: 3, law: 1 }))

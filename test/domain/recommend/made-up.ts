@@ -1,3 +1,4 @@
+import type { EligibilityRules } from '../../../src/domain/recommend/eligible'
 import type { Offer } from '../../../src/domain/recommend/offer'
 import type { Candidate, Limits, Need, Problem } from '../../../src/domain/recommend/problem'
 
@@ -58,5 +59,26 @@ export const offer = (id: string, facts: Partial<Offer> = {}): Offer => ({
   asksFirst: undefined,
   jobs: [],
   isImported: false,
+  ...facts,
+})
+
+export const rules = (facts: Partial<EligibilityRules> = {}): EligibilityRules => ({
+  needs: [need('sql', 1, 3)],
+  limits: { ...none, minutes: 1200, cost: 9000 },
+  monthMinutes: 1200,
+  currency: 'USD',
+  rates: [],
+  known: { price: true, minutes: true },
+  levels: new Map(),
+  asked: new Set(['sql']),
+  roleId: undefined,
+  jobSkills: new Map(),
+  isOffTopicAllowed: false,
+  language: 'en',
+  must: new Set(),
+  excluded: new Set(),
+  poor: new Set(),
+  held: new Set(),
+  planned: new Set(),
   ...facts,
 })
