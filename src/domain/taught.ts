@@ -30,6 +30,9 @@ export interface TaughtTexts {
   isEnglish: boolean
 }
 
+/** The texts with a summary that names no programme, and its sentences, found once for all readings. */
+type ReadTexts = TaughtTexts & { sentences: readonly string[] }
+
 /** What a level of a foreign catalogue means here; without one, a learner can count on the lowest. */
 export const taughtLevel: Readonly<Record<string, number>> = { beginner: 1, intermediate: 2, advanced: 3 }
 
@@ -49,11 +52,13 @@ export function readTaught(
   findNamed: (name: string) => string | undefined,
 ): CredentialSkill[] {
   if (isOnlyExam(texts.title)) return []
+  const summary = withoutProgramme(texts.summary)
+  const read: ReadTexts = { ...texts, summary, sentences: (summary ?? '').split(/(?<=[.!?])\s+/) }
   const taught = new TaughtLevels()
-  const level = levelOf(texts)
-  readTitle(texts, level, taught, recognize, findNamed)
-  readList(texts, level, taught, recognize, findNamed)
-  readSummary(texts, Math.max(level - 1, 1), taught, recognize)
+  const level = levelOf(read)
+  readTitle(read, level, taught, recognize, findNamed)
+  readList(read, level, taught, recognize, findNamed)
+  readSummary(read, Math.max(level - 1, 1), taught, recognize)
   const cap = texts.assessment === undefined ? 0 : assessmentCap[texts.assessment]
   return taught
     .list()
@@ -83,16 +88,13 @@ function readList(
 }
 
 /** The level that the title's skills are taught at, unless it takes in only a part of one. */
-function levelOf({ title, summary, level, hours }: TaughtTexts): number {
+function levelOf({ title, sentences, level, hours }: ReadTexts): number {
   return Math.min(
     taughtLevel[level ?? ''] ?? 1,
     hours === undefined ? 3 : mostTaughtIn(hours),
-    mostIntroduced(title, sentencesOf(summary)[0] ?? '', hours),
+    mostIntroduced(title, sentences[0] ?? '', hours),
   )
 }
-
-const sentencesOf = (summary: string | undefined): string[] =>
-  (withoutProgramme(summary) ?? '').split(/(?<=[.!?])\s+/)
 
 /** The levels found so far. */
 class TaughtLevels {
@@ -122,15 +124,14 @@ class TaughtLevels {
 }
 
 function readTitle(
-  texts: TaughtTexts,
+  texts: ReadTexts,
   level: number,
   taught: TaughtLevels,
   recognize: (text: string) => Mention[],
   findNamed: (name: string) => string | undefined,
 ): void {
-  const { title: text } = texts
-  const summary = withoutProgramme(texts.summary)
-  const isOfPart = isOfOneScience(sentencesOf(summary)[0] ?? '')
+  const { title: text, summary } = texts
+  const isOfPart = isOfOneScience(texts.sentences[0] ?? '')
   const mentions = recognize(text)
   const found: { skillId: string; teaches: number; words: string }[] = []
   for (const mention of mentions) {
@@ -160,14 +161,12 @@ function readTitle(
 }
 
 function readSummary(
-  texts: TaughtTexts,
+  texts: ReadTexts,
   level: number,
   taught: TaughtLevels,
   recognize: (text: string) => Mention[],
 ): void {
-  const text = sentencesOf(texts.summary)
-    .filter((sentence) => !before.test(sentence))
-    .join(' ')
+  const text = texts.sentences.filter((sentence) => !before.test(sentence)).join(' ')
   if (text === '') return
   const around = `${texts.title}\n${texts.summary ?? ''}`
   for (const mention of recognize(text)) {
