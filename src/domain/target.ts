@@ -50,8 +50,15 @@ export const reservedIds: ReadonlySet<string> = new Set([
   ],
 ])
 
-/** An id of a name: lower case, digits, hyphens. `-2` and so on where it is taken or reserved. */
-export function makeId(name: string, isTaken: (id: string) => boolean): string {
+/**
+ * An id of a name: lower case, digits, hyphens. `-2` and so on where it is taken or reserved. Who makes many keeps in
+ * `counts` where to go on with each, or thousands of one name would be tried from the start for each of them.
+ */
+export function makeId(
+  name: string,
+  isTaken: (id: string) => boolean,
+  counts = new Map<string, number>(),
+): string {
   const slug =
     name
       .normalize('NFKD')
@@ -60,9 +67,11 @@ export function makeId(name: string, isTaken: (id: string) => boolean): string {
       .replace(/[^a-z0-9]+/g, '-')
       .slice(0, 50)
       .replace(/^-+|-+$/g, '') || 'item'
-  for (let count = 1; ; count++) {
+  for (let count = counts.get(slug) ?? 1; ; count++) {
     const id = count === 1 ? slug : `${slug}-${count}`
-    if (!reservedIds.has(id) && !isTaken(id)) return id
+    if (reservedIds.has(id) || isTaken(id)) continue
+    counts.set(slug, count + 1)
+    return id
   }
 }
 

@@ -135,10 +135,12 @@ const describing = /,\s+an?\s+(?:[\p{L}-]+\s+){0,3}$/iu
 const described = /^\s+(?:programming\s+)?(?:languages?|librar(?:y|ies)|frameworks?|tools?|platforms?)\b/i
 const byMeans = /^\s+(?:with|through|via|by)\s+(?:this|an?|our)\b/i
 
+const clauseEnds = ['.', '!', '?', ';', ':'] as const
+
 function isObject(before: string, after: string): boolean {
   if ((describing.test(before) && described.test(after)) || byMeans.test(after)) return false
   if (itsTools.test(after)) return false
-  const clause = /[^.!?;:]*$/.exec(before)?.[0] ?? ''
+  const clause = before.slice(Math.max(...clauseEnds.map((mark) => before.lastIndexOf(mark))) + 1)
   if (teaching.test(clause) || (acquiring.test(clause) && skills.test(after))) return true
   // `Learn SQL, Python and R`: back over the entries of a list, as long as each is short.
   const parts = clause.split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+/)

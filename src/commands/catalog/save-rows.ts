@@ -62,6 +62,7 @@ export class RowSaver {
   private readonly store: CredentialStore
   private readonly known: Map<string, string>
   private readonly taken: Set<string>
+  private readonly idCounts = new Map<string, number>()
   private readonly seen = new Map<string, string>()
   private readonly seenNames = new Map<string, string>()
   private readonly matcher: CredentialMatcher
@@ -251,7 +252,7 @@ export class RowSaver {
     const page =
       row.address === undefined ? undefined : new URL(row.address).pathname.split('/').filter(Boolean).at(-1)
     const text = /[a-z0-9]{2}/i.test(slug) ? slug : (page ?? slug)
-    const id = makeId(cutWords(text), (taken) => this.taken.has(taken))
+    const id = makeId(cutWords(text), (taken) => this.taken.has(taken), this.idCounts)
     this.taken.add(id)
     return id
   }
