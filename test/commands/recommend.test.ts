@@ -158,6 +158,9 @@ test('what would prove more within what is left is named, and what the unknown o
   expect(shown).toContain('With those without a known price or hours it would close 100%')
   expect((await read(skillplan, '--cost', '79USD', '--hours', '30')).furtherProof).toBeNull()
   expect((await read(skillplan, ...limits, '--max', '1')).furtherProof).toBeNull()
+  expect((await skillplan('recommend', ...limits, '--max', '1')).stdout).toContain(
+    'Those without a known price or hours would close no more.',
+  )
   const taken = await read(skillplan, ...limits, '--must', 'keepers')
   expect(taken.items.map(({ id, proves }: { id: string; proves: unknown[] }) => [id, proves.length])).toEqual(
     [
@@ -168,6 +171,15 @@ test('what would prove more within what is left is named, and what the unknown o
   expect((await skillplan('recommend', ...limits, '--must', 'keepers')).stdout).toContain(
     'proves: bell-craft 1, lamp-craft 1',
   )
+})
+
+test('a set that costs nothing takes no money', async () => {
+  const skillplan = await keeper(start())
+  await skillplan('gap', 'keeper', '--rate', 'lamp-craft=0')
+  const facts = ['--hours', '5', '--price', 'free', '--teaches', 'lamp-craft=2']
+  await skillplan('catalog', 'add', 'Lamps', '--provider', 'A', ...facts)
+  const { stdout } = await skillplan('recommend', '--cost', '50USD', '--hours', '9')
+  expect(stdout).toContain('It takes 5h and no money.')
 })
 
 test('without ratings it says how to give them', async () => {
